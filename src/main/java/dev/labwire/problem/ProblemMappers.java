@@ -1,0 +1,77 @@
+package dev.labwire.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a resource throws into a problem answer; nothing of the inside gets out. */
+final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String CHALLENGE = "Basic realm=\"labwire\", charset=\"UTF-8\"";
+
+    @ServerExceptionMapper
+    Response refused(ProblemException refusal) {
+        Response.ResponseBuilder answer = answer(refusal.problem());
+        return (refusal.problem().status() == 429 ? answer.header("Retry-After", "60") : answer).build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException failure) {
+        String field = failure instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                        .collect(Collectors.joining("."))
+                : "";
+        return refused(ProblemException.badInput(field.isEmpty() ? "body" : field, failure.getOriginalMessage()));
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unknown(SecurityException failure) {
+        return answer(new Problem("about:blank", "Unauthorized", 401, "Sign in as a user who may do this.", List.of()))
+                .header("WWW-Authenticate", CHALLENGE)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure) {
+        return answer(new Problem("about:blank", "Forbidden", 403, "This user may not do this.", List.of()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response refusedByHttp(WebApplicationException failure) {
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        Response given = failure.getResponse();
+        if (given.getStatus() < 400) {
+            return given;
+        }
+        String title = given.getStatusInfo().getReasonPhrase();
+        return answer(new Problem("about:blank", title, given.getStatus(), null, List.of()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response broken(Throwable failure) {
+        LOG.error("a request failed", failure);
+        return answer(new Problem("about:blank", "Internal Server Error", 500, "The log has the cause.", List.of()))
+                .build();
+    }
+
+    private static Response.ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(new MediaType("application", "problem+json"))
+                .entity(problem);
+    }
+}
