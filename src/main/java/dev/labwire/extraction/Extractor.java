@@ -7,6 +7,7 @@ import dev.labwire.extraction.language.SentenceReader;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.ModelNames;
 import dev.labwire.extraction.move.MoveMentions;
+import dev.labwire.extraction.release.ReleaseMentions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +22,13 @@ public final class Extractor {
 
     private final Annotator annotator;
     private final MoveMentions moves;
+    private final ReleaseMentions releases;
 
     public Extractor(Lexicon lexicon) {
         ModelNames models = new ModelNames(lexicon.families());
         this.annotator = new Annotator(lexicon, models);
         this.moves = new MoveMentions(lexicon);
+        this.releases = new ReleaseMentions(lexicon);
     }
 
     /** Reads one document. */
@@ -33,6 +36,7 @@ public final class Extractor {
         List<Sentence> sentences = SentenceReader.sentences(document.title(), document.text());
         List<AnnotatedSentence> annotated = annotator.annotate(sentences, document.publishedOn());
         List<Mention> mentions = new ArrayList<>(moves.find(document, annotated, PUBLISHING_THRESHOLD));
+        mentions.addAll(releases.find(document, annotated, PUBLISHING_THRESHOLD));
         return new Extraction("en", mentions);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name, unique in its language
  * @param kind what it tells of
  * @param leaving for kinds that go both ways, whether it is the leaving one
+ * @param firstParty whether it counts in a source of the model's own maker alone
  * @param weight how sure it is alone, 0 to 1
  * @param patterns its compiled lines
  * @param vetoAfter words that, right behind it, make it something else
@@ -21,6 +22,7 @@ public record Frame(
         String id,
         String kind,
         boolean leaving,
+        boolean firstParty,
         double weight,
         List<Pattern> patterns,
         Set<String> vetoAfter,
@@ -31,6 +33,7 @@ public record Frame(
             @JsonProperty("id") String id,
             @JsonProperty("kind") String kind,
             @JsonProperty("leaving") boolean leaving,
+            @JsonProperty("firstParty") boolean firstParty,
             @JsonProperty("weight") double weight,
             @JsonProperty("patterns") List<Pattern> patterns,
             @JsonProperty("vetoAfter") @Nullable Set<String> vetoAfter,
@@ -39,6 +42,7 @@ public record Frame(
         this.id = id;
         this.kind = kind;
         this.leaving = leaving;
+        this.firstParty = firstParty;
         this.weight = weight;
         this.patterns = List.copyOf(patterns);
         this.vetoAfter = vetoAfter == null ? Set.of() : Set.copyOf(vetoAfter);
