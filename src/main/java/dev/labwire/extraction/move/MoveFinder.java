@@ -96,7 +96,13 @@ final class MoveFinder {
                 Unit unit = sentence.unit(i);
                 if (unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit)) {
                     people.add(unit.valueAs(String.class));
-                } else if (!unit.word(",") && !unit.word("and") && !unit.word("&")) {
+                } else if (!unit.word(",")
+                        && !unit.word("and")
+                        && !unit.word("&")
+                        && !(unit.word("along")
+                                || unit.word("with")
+                                || unit.word("together")
+                                || unit.word("alongside"))) {
                     return;
                 }
                 boolean comma = unit.word(",")
@@ -116,13 +122,13 @@ final class MoveFinder {
             if (pronoun.word("i")) {
                 return speaker(sentence, at);
             }
-            for (int i = at - 1; i >= 0; i--) {
+            if (pronoun.word("who")) {
+                return nearestPerson(sentence, at);
+            }
+            for (int i = 0; i < at; i++) {
                 if (sentence.unit(i).is(Type.PERSON)) {
                     return Optional.of(sentence.unit(i).valueAs(String.class));
                 }
-            }
-            if (pronoun.word("who")) {
-                return Optional.empty();
             }
             for (int back = sentence.sentence().index() - 1;
                     back >= 0 && back >= sentence.sentence().index() - 3;
@@ -135,6 +141,16 @@ final class MoveFinder {
                 }
                 if (!people.isEmpty()) {
                     return Optional.of(people.iterator().next());
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Whom a relative clause hangs on: a person right before it or before the aside it stands in. */
+        private Optional<String> nearestPerson(AnnotatedSentence sentence, int at) {
+            for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
+                if (sentence.unit(i).is(Type.PERSON)) {
+                    return Optional.of(sentence.unit(i).valueAs(String.class));
                 }
             }
             return Optional.empty();
@@ -296,6 +312,7 @@ final class MoveFinder {
             Optional<Reference> organization = current.map(Organization::reference)
                     .or(() -> only(match.sentence()))
                     .or(() -> firstParty.map(Organization::reference))
+                    .or(() -> justBefore(match.sentence()))
                     .or(this::subjectOfTitle);
             if (organization.isEmpty() || draft.role == null) {
                 return false;
@@ -317,6 +334,7 @@ final class MoveFinder {
                 draft.from = current.map(Organization::reference)
                         .or(() -> only(match.sentence()))
                         .or(() -> firstParty.map(Organization::reference))
+                        .or(() -> justBefore(match.sentence()))
                         .or(() -> titleOrganization(draft.person))
                         .orElse(null);
             }
@@ -336,6 +354,26 @@ final class MoveFinder {
             return organizations.size() == 1
                     ? Optional.of(organizations.iterator().next().reference())
                     : Optional.empty();
+        }
+
+        /** The last organisation named in the sentence before, or in the one before that. */
+        private Optional<Reference> justBefore(AnnotatedSentence sentence) {
+            int index = sentence.sentence().index();
+            for (int back = index - 1; back >= Math.max(1, index - 2); back--) {
+                List<Unit> units = sentences.get(back).units();
+                for (int i = units.size() - 1; i >= 0; i--) {
+                    if (units.get(i).is(Type.ORGANIZATION)
+                            && builds(units.get(i).valueAs(Organization.class))) {
+                        return Optional.of(
+                                units.get(i).valueAs(Organization.class).reference());
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean builds(Organization organization) {
+            return !organization.publisher() && !organization.investor();
         }
 
         private Optional<Reference> subjectOfTitle() {
@@ -367,7 +405,7 @@ final class MoveFinder {
                         case TITLE -> 2.5;
                         case LEAD -> 1.5;
                         case LIST -> 1.5;
-                        default -> 0.2;
+                        default -> 0.65;
                     };
             String surname = draft.person.substring(draft.person.lastIndexOf(' ') + 1);
             score += document.title().contains(surname) ? 0.8 : 0;

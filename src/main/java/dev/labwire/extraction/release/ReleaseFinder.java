@@ -306,8 +306,9 @@ final class ReleaseFinder {
                         case TITLE -> 2.5;
                         case LEAD -> 1.8;
                         case LIST -> 1.6;
-                        default -> 0.4;
+                        default -> 0.65;
                     };
+            score += circumstances.present(match.from()) ? 0.5 : 0;
             score += titleNames(draft.model) ? 1.0 : 0;
             score += own ? 0.4 : 0;
             score -= circumstances.pluperfect() ? 2.5 : 0;
