@@ -310,10 +310,10 @@ final class MoveFinder {
 
         private boolean settleRoleChange(MoveDraft draft, FrameMatch match, Optional<Organization> current) {
             Optional<Reference> organization = current.map(Organization::reference)
-                    .or(() -> only(match.sentence()))
+                    .or(() -> only(match.sentence(), draft.person))
                     .or(() -> firstParty.map(Organization::reference))
-                    .or(() -> justBefore(match.sentence()))
-                    .or(this::subjectOfTitle);
+                    .or(this::subjectOfTitle)
+                    .or(() -> justBefore(match.sentence()));
             if (organization.isEmpty() || draft.role == null) {
                 return false;
             }
@@ -332,25 +332,27 @@ final class MoveFinder {
         private boolean settleLeave(MoveDraft draft, FrameMatch match, Optional<Organization> current) {
             if (draft.from == null) {
                 draft.from = current.map(Organization::reference)
-                        .or(() -> only(match.sentence()))
+                        .or(() -> only(match.sentence(), draft.person))
                         .or(() -> firstParty.map(Organization::reference))
+                        .or(this::subjectOfTitle)
                         .or(() -> justBefore(match.sentence()))
-                        .or(() -> titleOrganization(draft.person))
                         .orElse(null);
             }
             draft.to = draft.kind == Kind.LEAVE_OF_ABSENCE ? null : draft.to;
             return draft.from != null;
         }
 
-        /** The one organisation of a sentence that is no outlet. */
-        private Optional<Reference> only(AnnotatedSentence sentence) {
+        /** The one organisation of a sentence that is no outlet and no former employer. */
+        private Optional<Reference> only(AnnotatedSentence sentence, String person) {
             Set<Organization> organizations = new LinkedHashSet<>();
             for (Unit unit : sentence.units()) {
-                if (unit.is(Type.ORGANIZATION)
-                        && !unit.valueAs(Organization.class).publisher()) {
+                if (unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class))) {
                     organizations.add(unit.valueAs(Organization.class));
                 }
             }
+            known.of(person).stream()
+                    .filter(affiliation -> affiliation.time().equals("former"))
+                    .forEach(affiliation -> organizations.remove(affiliation.organization()));
             return organizations.size() == 1
                     ? Optional.of(organizations.iterator().next().reference())
                     : Optional.empty();
@@ -376,16 +378,14 @@ final class MoveFinder {
             return !organization.publisher() && !organization.investor();
         }
 
+        /** The organisation that the title speaks of first. */
         private Optional<Reference> subjectOfTitle() {
             return sentences.stream()
                     .filter(sentence -> sentence.sentence().inTitle())
-                    .findFirst()
-                    .flatMap(this::only);
-        }
-
-        private Optional<Reference> titleOrganization(String person) {
-            String surname = person.substring(person.lastIndexOf(' ') + 1);
-            return document.title().contains(surname) ? subjectOfTitle() : Optional.empty();
+                    .flatMap(sentence -> sentence.units().stream())
+                    .filter(unit -> unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class)))
+                    .map(unit -> unit.valueAs(Organization.class).reference())
+                    .findFirst();
         }
 
         private void date(MoveDraft draft, Circumstances circumstances) {
@@ -412,7 +412,9 @@ final class MoveFinder {
             int person = match.position("person");
             int verb = verb(match);
             boolean present = verb >= 0 && circumstances.present(verb);
-            score += present ? 0.8 : 0;
+            boolean dated = draft.occurredOn != null;
+            score += present ? 0.8 : dated || zone == Zone.TITLE ? 0 : -0.7;
+            score -= draft.kind == Kind.FOUND && !present && zone != Zone.TITLE ? 0.6 : 0;
             score -= circumstances.pluperfect() ? 2.5 : 0;
             boolean relative = person >= 0 && match.sentence().unit(person).word("who");
             score -= relative ? (present ? 0.6 : 2.0) : 0;
