@@ -1,18 +1,14 @@
 package dev.labwire.feed;
 
+import dev.labwire.job.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** The step that polls: claims due feeds, asks several servers at once, commits each answer on its own. */
@@ -23,53 +19,27 @@ final class FeedPoller {
 
     private final PollStore store;
     private final FeedFetcher fetcher;
-    private final Semaphore idle;
-    private final ExecutorService workers;
+    private final Workers workers;
 
     FeedPoller(PollStore store, FeedFetcher fetcher, FeedConfig config) {
         this.store = store;
         this.fetcher = fetcher;
-        this.idle = new Semaphore(config.poll().workers());
-        AtomicInteger number = new AtomicInteger();
-        this.workers = Executors.newFixedThreadPool(
-                config.poll().workers(), work -> new Thread(work, "labwire-poll-" + number.incrementAndGet()));
+        this.workers = new Workers("labwire-poll", config.poll().workers());
     }
 
     /** Polls what is due and waits for it; the number of feeds polled. */
     int runOnce(int max) {
-        List<Future<?>> polls = start(max);
-        for (Future<?> poll : polls) {
-            try {
-                poll.get();
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                return polls.size();
-            } catch (ExecutionException failure) {
-                LOG.error("a poll failed unexpectedly", failure.getCause());
-            }
-        }
-        return polls.size();
+        return Workers.await(start(max));
     }
 
     /** Sets as many due feeds going as there are idle workers; waits for none, so that a slow server delays no other. */
     List<Future<?>> start(int max) {
-        int free = Math.min(max, idle.availablePermits());
         List<Future<?>> polls = new ArrayList<>();
+        int free = Math.min(max, workers.idle());
         if (free > 0) {
-            for (ClaimedFeed claim : store.claimDue(free)) {
-                idle.acquireUninterruptibly();
-                polls.add(workers.submit(() -> working(claim)));
-            }
+            store.claimDue(free).forEach(claim -> polls.add(workers.start(() -> poll(claim))));
         }
         return polls;
-    }
-
-    private void working(ClaimedFeed claim) {
-        try {
-            poll(claim);
-        } finally {
-            idle.release();
-        }
     }
 
     /** Polls one claimed feed on the caller's thread. */
@@ -103,8 +73,7 @@ final class FeedPoller {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        workers.shutdownNow();
-        workers.awaitTermination(5, TimeUnit.SECONDS);
+    void stop(@Observes ShutdownEvent event) {
+        workers.close();
     }
 }
