@@ -1,5 +1,6 @@
 package dev.labwire.article;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,8 @@ final class ArticleTicker {
     private final ArticleReader reader;
     private final ReadingStore store;
 
+    private volatile boolean stopped;
+
     ArticleTicker(ArticleLinker linker, ArticleReader reader, ReadingStore store) {
         this.linker = linker;
         this.reader = reader;
@@ -25,16 +28,23 @@ final class ArticleTicker {
         store.releaseAll();
     }
 
+    /** The scheduler ticks on for a moment while the house is closing. */
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void link() {
         int linked = BATCH;
-        while (linked == BATCH) {
+        while (linked == BATCH && !stopped) {
             linked = linker.runOnce(BATCH);
         }
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void read() {
-        reader.drain();
+        if (!stopped) {
+            reader.drain();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,8 @@ final class FeedTicker {
     private final FeedPoller poller;
     private final PollStore store;
 
+    private volatile boolean stopped;
+
     FeedTicker(FeedFile file, FeedPoller poller, PollStore store) {
         this.file = file;
         this.poller = poller;
@@ -27,10 +30,17 @@ final class FeedTicker {
         file.check();
     }
 
+    /** The scheduler ticks on for a moment while the house is closing. */
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        file.check();
-        poller.drain();
+        if (!stopped) {
+            file.check();
+            poller.drain();
+        }
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
