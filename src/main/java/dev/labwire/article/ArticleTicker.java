@@ -16,7 +16,7 @@ final class ArticleTicker {
     private final ArticleReader reader;
     private final ReadingStore store;
 
-    private volatile boolean stopped;
+    private volatile boolean open;
 
     ArticleTicker(ArticleLinker linker, ArticleReader reader, ReadingStore store) {
         this.linker = linker;
@@ -26,24 +26,25 @@ final class ArticleTicker {
 
     void start(@Observes StartupEvent event) {
         store.releaseAll();
+        open = true;
     }
 
-    /** The scheduler ticks on for a moment while the house is closing. */
+    /** The scheduler ticks a little before the house is open and a little after it closed. */
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        open = false;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void link() {
         int linked = BATCH;
-        while (linked == BATCH && !stopped) {
+        while (linked == BATCH && open) {
             linked = linker.runOnce(BATCH);
         }
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void read() {
-        if (!stopped) {
+        if (open) {
             reader.drain();
         }
     }

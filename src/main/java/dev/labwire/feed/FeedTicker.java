@@ -17,7 +17,7 @@ final class FeedTicker {
     private final FeedPoller poller;
     private final PollStore store;
 
-    private volatile boolean stopped;
+    private volatile boolean open;
 
     FeedTicker(FeedFile file, FeedPoller poller, PollStore store) {
         this.file = file;
@@ -28,16 +28,17 @@ final class FeedTicker {
     void start(@Observes StartupEvent event) {
         store.releaseAll();
         file.check();
+        open = true;
     }
 
-    /** The scheduler ticks on for a moment while the house is closing. */
+    /** The scheduler ticks a little before the house is open and a little after it closed. */
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        open = false;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        if (!stopped) {
+        if (open) {
             file.check();
             poller.drain();
         }
