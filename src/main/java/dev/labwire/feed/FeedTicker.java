@@ -1,0 +1,51 @@
+package dev.labwire.feed;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Drives the steps of this feature. */
+@Singleton
+final class FeedTicker {
+
+    private static final Duration FETCHES_KEPT = Duration.ofDays(30);
+
+    private final FeedFile file;
+    private final FeedPoller poller;
+    private final PollStore store;
+
+    private volatile boolean open;
+
+    FeedTicker(FeedFile file, FeedPoller poller, PollStore store) {
+        this.file = file;
+        this.poller = poller;
+        this.store = store;
+    }
+
+    void start(@Observes StartupEvent event) {
+        store.releaseAll();
+        file.check();
+        open = true;
+    }
+
+    /** The scheduler ticks a little before the house is open and a little after it closed. */
+    void stop(@Observes ShutdownEvent event) {
+        open = false;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        if (open) {
+            file.check();
+            poller.drain();
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tidy() {
+        store.forgetFetches(FETCHES_KEPT);
+    }
+}

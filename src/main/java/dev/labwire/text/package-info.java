@@ -1,0 +1,8 @@
+/**
+ * Pure functions on text: addresses, hashes, time stamps, HTML turned into plain text. Nothing here does I/O, reads a
+ * clock or keeps state, so everything may be called from anywhere.
+ */
+@NullMarked
+package dev.labwire.text;
+
+import org.jspecify.annotations.NullMarked;
