@@ -7,6 +7,15 @@ public final class LikePattern {
 
     /** A pattern that matches whatever holds the part as it stands. */
     public static String containing(String part) {
-        return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + escaped(part) + "%";
+    }
+
+    /** A pattern that matches whatever begins with the part as it stands. */
+    public static String startingWith(String part) {
+        return escaped(part) + "%";
+    }
+
+    private static String escaped(String part) {
+        return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -110,11 +110,12 @@ class EventStore {
         private void tell(StoredEvent event, Reconciliation.Found one) {
             TimelineEvent content = TimelineEvent.of(one.happening());
             String body = json.text(content);
-            if (!event.says(body, one.block())) {
+            boolean changed = !event.says(body, one.block());
+            if (changed) {
                 event.tell(one.happening(), content, body, one.block());
                 record(event, cause.of(one.happening()));
             }
-            if (!sameMentions(event, one.happening())) {
+            if (changed || !sameMentions(event, one.happening())) {
                 rewritten.put(event, one.happening());
             }
         }
