@@ -1,0 +1,89 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.language.Token;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Figures with a unit: dollars, tokens, parameters. */
+public final class Amounts {
+
+    /** A value and the index behind its last token. */
+    public record Amount(int to, double value) {}
+
+    private static final Map<String, Double> SCALES = Map.ofEntries(
+            Map.entry("k", 1e3),
+            Map.entry("thousand", 1e3),
+            Map.entry("m", 1e6),
+            Map.entry("mn", 1e6),
+            Map.entry("million", 1e6),
+            Map.entry("b", 1e9),
+            Map.entry("bn", 1e9),
+            Map.entry("billion", 1e9),
+            Map.entry("t", 1e12),
+            Map.entry("tn", 1e12),
+            Map.entry("trillion", 1e12));
+    private static final Map<String, Integer> WORDS = Map.of(
+            "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
+            10);
+
+    private Amounts() {}
+
+    /** US dollars or cents that start at a token: "$2.5 billion", "US$2B", "11 cents". */
+    public static Optional<Amount> dollars(List<Token> tokens, int at) {
+        boolean us = tokens.get(at).is("us")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is("$");
+        int sign = us ? at + 1 : at;
+        if (tokens.get(sign).is("$") && sign + 1 < tokens.size()) {
+            return number(tokens, sign + 1);
+        }
+        return number(tokens, at)
+                .filter(amount -> amount.to() < tokens.size()
+                        && (tokens.get(amount.to()).is("cents")
+                                || tokens.get(amount.to()).is("cent")))
+                .map(amount -> new Amount(amount.to() + 1, amount.value() / 100));
+    }
+
+    /** A number with its scale: "1,000", "2.5 billion", "405B", "one million". */
+    public static Optional<Amount> number(List<Token> tokens, int at) {
+        if (at >= tokens.size()) {
+            return Optional.empty();
+        }
+        String text = tokens.get(at).norm();
+        if (WORDS.containsKey(text)) {
+            return at + 1 < tokens.size()
+                            && tokens.get(at + 1).norm().length() > 3
+                            && SCALES.containsKey(tokens.get(at + 1).norm())
+                    ? scaled(tokens, at + 1, WORDS.get(text))
+                    : Optional.empty();
+        }
+        java.util.regex.Matcher matcher = FIGURE.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        double value = Double.parseDouble(matcher.group(1).replace(",", ""));
+        if (!matcher.group(2).isEmpty()) {
+            return Optional.of(new Amount(at + 1, value * SCALES.get(matcher.group(2))));
+        }
+        int next = at + 1 < tokens.size()
+                        && tokens.get(at + 1).is("-")
+                        && !tokens.get(at + 1).spaced()
+                ? at + 2
+                : at + 1;
+        return scaled(tokens, next, value).or(() -> Optional.of(new Amount(at + 1, value)));
+    }
+
+    private static final java.util.regex.Pattern FIGURE =
+            java.util.regex.Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(k|m|mn|b|bn|t|tn|)");
+
+    private static Optional<Amount> scaled(List<Token> tokens, int at, double value) {
+        if (at >= tokens.size()
+                || !SCALES.containsKey(tokens.get(at).norm())
+                || tokens.get(at).norm().length() == 1
+                        && tokens.get(at).text().equals(tokens.get(at).norm())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Amount(at + 1, value * SCALES.get(tokens.get(at).norm())));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.OccurredOn;
+import dev.labwire.extraction.Status;
+import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.language.DateFinder;
+import dev.labwire.extraction.lexicon.Organization;
+import dev.labwire.extraction.lexicon.Words;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Polarity, tense, hedges and time around a stretch of a sentence. */
+public final class Circumstances {
+
+    private static final Set<String> PERFECT = Set.of("has", "have", "'s", "'ve");
+    private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "to", "is", "are", "am");
+    private static final Set<String> SUBORDINATE = Set.of(
+            "after",
+            "before",
+            "since",
+            "when",
+            "while",
+            "until",
+            "following",
+            "prior",
+            "because",
+            "once",
+            "who",
+            "whom",
+            "whose",
+            "having");
+
+    private final AnnotatedSentence sentence;
+    private final Words words;
+    private final int from;
+    private final int to;
+
+    /** The circumstances of the units from {@code from} up to {@code to}. */
+    public Circumstances(AnnotatedSentence sentence, Words words, int from, int to) {
+        this.sentence = sentence;
+        this.words = words;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** "did not join", "tried to hire", "refused to leave": it did not happen. */
+    public boolean negated() {
+        for (int i = from; i < to; i++) {
+            String word = sentence.unit(i).norm();
+            boolean noLonger = word.equals("no")
+                    && i + 1 < sentence.size()
+                    && sentence.unit(i + 1).word("longer");
+            if (sentence.unit(i).is(Type.WORD) && words.in("negation", word) && !noLonger) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A party contradicts it: "denied that…", "dismissed reports of…". */
+    public boolean denied() {
+        for (int i = Math.max(0, from - 8); i < Math.min(sentence.size(), to + 6); i++) {
+            if (sentence.unit(i).is(Type.WORD)
+                    && words.in("deny", sentence.unit(i).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "if", "would", "should", a question: nobody says that it happened. */
+    public boolean hypothetical() {
+        if (sentence.sentence().quote().strip().endsWith("?")) {
+            return true;
+        }
+        for (int i = Math.max(0, from - 3); i < to; i++) {
+            if (sentence.unit(i).is(Type.WORD)
+                    && words.in("conditional", sentence.unit(i).norm())
+                    && !sentence.unit(i).word("were")
+                    && !sentence.unit(i).word("would")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How sure the sentence is; the document may know more. */
+    public Status status() {
+        if (denied()) {
+            return Status.DENIED;
+        }
+        for (int i = Math.max(0, from - 6); i < Math.min(sentence.size(), to + 2); i++) {
+            if (sentence.unit(i).is(Type.WORD)
+                    && words.in("hedge-rumor", sentence.unit(i).norm())) {
+                return Status.RUMORED;
+            }
+        }
+        return reportedHere() ? Status.REPORTED : Status.CONFIRMED;
+    }
+
+    /** "reportedly", "sources say", "Bloomberg reported". */
+    private boolean reportedHere() {
+        for (int i = 0; i < sentence.size(); i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.is(Type.WORD)
+                    && (words.in("hedge-report", unit.norm())
+                            || unit.word("said")
+                                    && i + 2 < sentence.size()
+                                    && sentence.unit(i + 1).word("to")
+                                    && sentence.unit(i + 2).word("be"))) {
+                return true;
+            }
+            boolean outlet = unit.is(Type.ORGANIZATION)
+                    && unit.valueAs(Organization.class).publisher();
+            if (outlet
+                    && i + 1 < sentence.size()
+                    && (sentence.unit(i + 1).lemma("report")
+                            || i > 0 && sentence.unit(i - 1).word("to"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "had left": told as past of the past. */
+    public boolean pluperfect() {
+        for (int i = from; i < to; i++) {
+            if (sentence.unit(i).word("had")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "has left", "is leaving", "will join", "joins": of now. */
+    public boolean present(int verb) {
+        if (verb >= sentence.size()) {
+            return false;
+        }
+        for (int i = Math.max(from, verb - 4); i < verb; i++) {
+            if (PERFECT.contains(sentence.unit(i).norm())
+                    || FUTURE.contains(sentence.unit(i).norm())) {
+                return true;
+            }
+        }
+        String form = sentence.unit(verb).norm();
+        return form.endsWith("s") && !form.endsWith("ss") || form.endsWith("ing");
+    }
+
+    /** Whether the stretch hangs on "after", "before", "who"… right before it or inside its beginning. */
+    public boolean subordinate(int subject) {
+        for (int i = Math.max(0, subject - 2); i <= subject && i < sentence.size(); i++) {
+            if (SUBORDINATE.contains(sentence.unit(i).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The date that belongs to the stretch: inside it, else behind it, else before it in the sentence. */
+    public Optional<DateFinder.Found> date() {
+        DateFinder.Found best = null;
+        int nearest = Integer.MAX_VALUE;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.unit(i).is(Type.DATE)) {
+                int distance = i >= from && i < to ? 0 : i >= to ? i - to : 6 + from - i;
+                if (distance < nearest && distance < 22) {
+                    nearest = distance;
+                    best = sentence.unit(i).valueAs(DateFinder.Found.class);
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Whether a date is long gone at publication. */
+    public static boolean old(@Nullable OccurredOn on, @Nullable LocalDate published) {
+        return on != null && published != null && ChronoUnit.DAYS.between(on.lastDay(), published) > 60;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.labwire.extraction.frame;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One phrase family of a data file.
+ *
+ * @param id its name, unique in its language
+ * @param kind what it tells of
+ * @param leaving for kinds that go both ways, whether it is the leaving one
+ * @param firstParty whether it counts in a source of the model's own maker alone
+ * @param weight how sure it is alone, 0 to 1
+ * @param patterns its compiled lines
+ * @param vetoAfter words that, right behind it, make it something else
+ * @param yes sentences in which it must be found
+ * @param no sentences in which no event of its kind may be found
+ */
+public record Frame(
+        String id,
+        String kind,
+        boolean leaving,
+        boolean firstParty,
+        double weight,
+        List<Pattern> patterns,
+        Set<String> vetoAfter,
+        List<String> yes,
+        List<String> no) {
+
+    public Frame(
+            @JsonProperty("id") String id,
+            @JsonProperty("kind") String kind,
+            @JsonProperty("leaving") boolean leaving,
+            @JsonProperty("firstParty") boolean firstParty,
+            @JsonProperty("weight") double weight,
+            @JsonProperty("patterns") List<Pattern> patterns,
+            @JsonProperty("vetoAfter") @Nullable Set<String> vetoAfter,
+            @JsonProperty("yes") @Nullable List<String> yes,
+            @JsonProperty("no") @Nullable List<String> no) {
+        this.id = id;
+        this.kind = kind;
+        this.leaving = leaving;
+        this.firstParty = firstParty;
+        this.weight = weight;
+        this.patterns = List.copyOf(patterns);
+        this.vetoAfter = vetoAfter == null ? Set.of() : Set.copyOf(vetoAfter);
+        this.yes = yes == null ? List.of() : List.copyOf(yes);
+        this.no = no == null ? List.of() : List.copyOf(no);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.labwire.extraction.frame;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The frames of one data file. Immutable; safe for many threads. */
+public final class Frames {
+
+    private final List<Frame> frames;
+
+    private Frames(List<Frame> frames) {
+        this.frames = List.copyOf(frames);
+    }
+
+    /** Reads a file of the lexicon folder. */
+    public static Frames read(String file) {
+        try (InputStream in = Frames.class.getResourceAsStream("/lexicon/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the lexicon file " + file + " is missing");
+            }
+            return new Frames(new YAMLMapper().readValue(in, new TypeReference<List<Frame>>() {}));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(
+                    "the lexicon file " + file + " cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    public List<Frame> all() {
+        return frames;
+    }
+
+    /** What a sentence tells; where two frames claim the same words, the earlier frame of the file has them. */
+    public List<FrameMatch> in(AnnotatedSentence sentence) {
+        Set<String> words = new HashSet<>();
+        for (Unit unit : sentence.units()) {
+            words.add(unit.norm());
+            words.addAll(unit.lemmas());
+        }
+        List<FrameMatch> matches = new ArrayList<>();
+        for (Frame frame : frames) {
+            for (Pattern pattern : frame.patterns()) {
+                if (pattern.triggers().isEmpty() || pattern.triggers().stream().anyMatch(words::contains)) {
+                    collect(frame, pattern, sentence, matches);
+                }
+            }
+        }
+        return matches;
+    }
+
+    private static void collect(Frame frame, Pattern pattern, AnnotatedSentence sentence, List<FrameMatch> matches) {
+        for (Pattern.Match match : pattern.all(sentence)) {
+            FrameMatch found = new FrameMatch(frame, sentence, match.from(), match.to(), match.slots());
+            boolean vetoed = match.to() < sentence.size()
+                    && frame.vetoAfter().contains(sentence.unit(match.to()).norm());
+            if (!vetoed && matches.stream().noneMatch(earlier -> covers(earlier, found))) {
+                matches.add(found);
+            }
+        }
+    }
+
+    /** Whether an earlier match already tells of the same subject and the same words. */
+    private static boolean covers(FrameMatch earlier, FrameMatch later) {
+        boolean overlap = earlier.from() < later.to() && later.from() < earlier.to();
+        int samePerson = earlier.position("person");
+        return overlap
+                        && samePerson == later.position("person")
+                        && earlier.from() <= later.from()
+                        && earlier.to() >= later.to()
+                || overlap && samePerson >= 0 && samePerson == later.position("person") && earlier.to() == later.to();
+    }
+}

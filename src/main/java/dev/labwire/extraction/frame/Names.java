@@ -1,0 +1,107 @@
+package dev.labwire.extraction.frame;
+
+import java.util.Set;
+
+/** What the shape of an unknown name tells of it. */
+public final class Names {
+
+    private static final Set<String> ORGANIZATION_ENDINGS = Set.of(
+            "labs",
+            "lab",
+            "ai",
+            "inc",
+            "corp",
+            "university",
+            "institute",
+            "capital",
+            "ventures",
+            "technologies",
+            "technology",
+            "systems",
+            "robotics",
+            "intelligence",
+            "research",
+            "group",
+            "partners",
+            "foundation",
+            "college",
+            "school",
+            "company",
+            "networks",
+            "computing",
+            "software",
+            "security",
+            "health",
+            "bio",
+            "therapeutics",
+            "energy",
+            "semiconductor",
+            "semiconductors",
+            "cloud",
+            "studio",
+            "studios",
+            "media",
+            "holdings",
+            "bank",
+            "fund",
+            "ministry",
+            "department",
+            "agency",
+            "center",
+            "centre",
+            "council",
+            "commission",
+            "club",
+            "association",
+            "society",
+            "times",
+            "journal",
+            "post",
+            "news",
+            "machines",
+            "superintelligence",
+            "alliance",
+            "academy",
+            "office",
+            "administration",
+            "court",
+            "team",
+            "board",
+            "committee",
+            "industries",
+            "motors",
+            "airlines",
+            "entertainment");
+
+    private Names() {}
+
+    /** Two to four words, as people are called, and no ending that companies have. */
+    public static boolean personLike(Unit unit) {
+        String name = (String) unit.value();
+        if (name == null) {
+            return false;
+        }
+        String[] parts = name.split("[\\s]+");
+        return parts.length >= 2
+                && parts.length <= 4
+                && !organizationEnding(name)
+                && name.chars().noneMatch(Character::isDigit)
+                && java.util.Arrays.stream(parts)
+                        .noneMatch(part -> part.length() > 1
+                                && part.equals(part.toUpperCase(java.util.Locale.ROOT))
+                                && !part.endsWith("."));
+    }
+
+    /** Anything that could be called a company. */
+    public static boolean organizationLike(Unit unit) {
+        String name = (String) unit.value();
+        return name != null && name.length() > 1;
+    }
+
+    public static boolean organizationEnding(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1)
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("\\.$", "");
+        return ORGANIZATION_ENDINGS.contains(last) || last.endsWith(".ai") || last.endsWith(".com");
+    }
+}

@@ -1,0 +1,118 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.frame.Pattern.Cursor;
+import dev.labwire.extraction.frame.Pattern.Next;
+import dev.labwire.extraction.frame.Pattern.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one pattern line into steps. */
+final class PatternParser {
+
+    private final String source;
+    private final List<String> symbols;
+    private final Set<String> triggers = new HashSet<>();
+    private int position;
+    private int depth;
+
+    PatternParser(String source) {
+        this.source = source;
+        this.symbols = List.of(source.strip().split("\\s+"));
+    }
+
+    Step steps() {
+        Step step = sequence();
+        if (position < symbols.size()) {
+            throw unreadable("unexpected " + symbols.get(position));
+        }
+        return step;
+    }
+
+    /** The words of the first element that every match needs. */
+    Set<String> triggers() {
+        return Set.copyOf(triggers);
+    }
+
+    private Step sequence() {
+        List<Step> steps = new ArrayList<>();
+        while (position < symbols.size() && !Set.of(")", "]", "/").contains(symbols.get(position))) {
+            steps.add(element());
+        }
+        return chain(steps);
+    }
+
+    private Step element() {
+        String symbol = symbols.get(position++);
+        return switch (symbol) {
+            case "(" -> group(")");
+            case "[" -> optional(group("]"));
+            case "NP" -> PatternSteps.skipping(8, Skips::beforeNoun);
+            case "AUX" -> PatternSteps.skipping(4, Skips::auxiliary);
+            case "SUBJ" -> PatternSteps.subjectGap();
+            case "^" -> (cursor, unit, next) -> Skips.opening(cursor.sentence, unit) && next.match(unit);
+            case "$" -> (cursor, unit, next) -> Skips.closing(cursor.sentence, unit) && next.match(unit);
+            default -> plain(symbol);
+        };
+    }
+
+    private Step plain(String symbol) {
+        if (symbol.startsWith("..")) {
+            int most = Integer.parseInt(symbol.substring(2));
+            return PatternSteps.skipping(most, unit -> !Skips.barrier(unit));
+        }
+        if (symbol.startsWith("<") && symbol.endsWith(">")) {
+            return PatternSteps.slot(symbol.substring(1, symbol.length() - 1));
+        }
+        boolean exact = symbol.startsWith("=");
+        Set<String> words = Pattern.words(exact ? symbol.substring(1) : symbol);
+        if (depth == 0 && triggers.isEmpty() && words.stream().anyMatch(word -> Character.isLetter(word.charAt(0)))) {
+            triggers.addAll(words);
+        }
+        return PatternSteps.word(words, exact);
+    }
+
+    private Step group(String closing) {
+        depth++;
+        List<Step> alternatives = new ArrayList<>();
+        Set<String> shared = new HashSet<>();
+        do {
+            alternatives.add(sequence());
+        } while (position < symbols.size() && symbols.get(position).equals("/") && position++ >= 0);
+        if (position >= symbols.size() || !symbols.get(position++).equals(closing)) {
+            throw unreadable("missing " + closing);
+        }
+        depth--;
+        triggers.addAll(shared);
+        return (cursor, unit, next) -> {
+            for (Step alternative : alternatives) {
+                if (alternative.match(cursor, unit, next)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private static Step optional(Step step) {
+        return (cursor, unit, next) -> step.match(cursor, unit, next) || next.match(unit);
+    }
+
+    private static Step chain(List<Step> steps) {
+        if (steps.isEmpty()) {
+            return (cursor, unit, next) -> next.match(unit);
+        }
+        Step rest = steps.size() == 1 ? null : chain(steps.subList(1, steps.size()));
+        Step head = steps.get(0);
+        return rest == null ? head : (cursor, unit, next) -> head.match(cursor, unit, after(cursor, rest, next));
+    }
+
+    private static Next after(Cursor cursor, Step rest, Next next) {
+        return unit -> rest.match(cursor, unit, next);
+    }
+
+    private IllegalArgumentException unreadable(String why) {
+        return new IllegalArgumentException("pattern \"" + source + "\": " + why);
+    }
+}

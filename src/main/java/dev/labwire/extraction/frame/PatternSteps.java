@@ -1,0 +1,97 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.frame.Pattern.Cursor;
+import dev.labwire.extraction.frame.Pattern.Next;
+import dev.labwire.extraction.frame.Pattern.Step;
+import dev.labwire.extraction.frame.Unit.Type;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The elements patterns are made of. */
+final class PatternSteps {
+
+    private static final int LONGEST_ASIDE = 28;
+
+    private PatternSteps() {}
+
+    /** One word, or one form of a verb. */
+    static Step word(Set<String> words, boolean exact) {
+        return (cursor, unit, next) -> {
+            if (unit >= cursor.size() || cursor.tired()) {
+                return false;
+            }
+            Unit here = cursor.unit(unit);
+            boolean same = words.contains(here.norm())
+                    || !exact && here.lemmas().stream().anyMatch(words::contains);
+            return same && next.match(unit + 1);
+        };
+    }
+
+    /** An entity of the type that the slot's name implies. */
+    static Step slot(String name) {
+        Predicate<Unit> fits = Slots.accepts(name);
+        return (cursor, unit, next) -> {
+            if (unit >= cursor.size() || cursor.tired() || !fits.test(cursor.unit(unit))) {
+                return false;
+            }
+            Integer before = cursor.slots.put(name, unit);
+            if (next.match(unit + 1)) {
+                return true;
+            }
+            if (before == null) {
+                cursor.slots.remove(name);
+            } else {
+                cursor.slots.put(name, before);
+            }
+            return false;
+        };
+    }
+
+    /** As few units as will do, each of which may be skipped. */
+    static Step skipping(int most, Predicate<Unit> skippable) {
+        return (cursor, unit, next) -> {
+            for (int at = unit; at <= unit + most && at <= cursor.size(); at++) {
+                if (cursor.tired()) {
+                    return false;
+                }
+                if (next.match(at)) {
+                    return true;
+                }
+                if (at == cursor.size() || !skippable.test(cursor.unit(at))) {
+                    return false;
+                }
+            }
+            return false;
+        };
+    }
+
+    /** What may stand between a subject and its verb. */
+    static Step subjectGap() {
+        return (cursor, unit, next) -> gap(cursor, unit, next, 4);
+    }
+
+    private static boolean gap(Cursor cursor, int unit, Next next, int left) {
+        if (cursor.tired()) {
+            return false;
+        }
+        if (next.match(unit)) {
+            return true;
+        }
+        if (left == 0 || unit >= cursor.size()) {
+            return false;
+        }
+        Unit here = cursor.unit(unit);
+        if (Skips.auxiliary(here)) {
+            return gap(cursor, unit + 1, next, here.type() == Type.WORD ? left : left - 1);
+        }
+        int behind = Skips.aside(cursor.sentence, unit, LONGEST_ASIDE);
+        while (behind > unit) {
+            if (gap(cursor, behind, next, left - 1)) {
+                return true;
+            }
+            behind = Skips.longerAside(cursor.sentence, unit, behind, LONGEST_ASIDE);
+        }
+        int phrase = Skips.prepositionalPhrase(cursor.sentence, unit);
+        return phrase > unit && gap(cursor, phrase, next, left - 1);
+    }
+}

@@ -1,0 +1,425 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.frame.Unit.Type;
+import java.util.List;
+import java.util.Set;
+
+/** What a pattern may step over: the small grammar of asides, prepositional phrases and what stands before nouns. */
+final class Skips {
+
+    private static final Set<String> AUXILIARIES = new java.util.HashSet<>(List.of(
+            "has",
+            "have",
+            "had",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "will",
+            "would",
+            "'s",
+            "'ll",
+            "'ve",
+            "may",
+            "might",
+            "could",
+            "to",
+            "not",
+            "also",
+            "now",
+            "just",
+            "officially",
+            "formally",
+            "reportedly",
+            "recently",
+            "quietly",
+            "today",
+            "finally",
+            "already",
+            "already",
+            "soon",
+            "later",
+            "then",
+            "only",
+            "even",
+            "abruptly",
+            "suddenly",
+            "voluntarily",
+            "immediately",
+            "apparently",
+            "allegedly",
+            "initially",
+            "eventually",
+            "both",
+            "all",
+            "once",
+            "again",
+            "set",
+            "expected",
+            "about",
+            "said",
+            "says",
+            "confirmed",
+            "announced",
+            "itself",
+            "himself",
+            "herself",
+            "publicly",
+            "temporarily",
+            "jointly",
+            "effectively",
+            "never",
+            "longer",
+            "no",
+            "still",
+            "this",
+            "week",
+            "month",
+            "year",
+            "earlier",
+            "last",
+            "effective",
+            "planning",
+            "plans",
+            "going",
+            "preparing",
+            "slated",
+            "due",
+            "currently",
+            "instead",
+            "too",
+            "separately",
+            "meanwhile",
+            "did",
+            "does",
+            "do",
+            "yet",
+            "each"));
+    private static final Set<String> BEFORE_NOUN = new java.util.HashSet<>(List.of(
+            "a",
+            "an",
+            "the",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "your",
+            "new",
+            "first",
+            "former",
+            "ex",
+            "-",
+            "'s",
+            "longtime",
+            "long",
+            "time",
+            "own",
+            "co",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "several",
+            "more",
+            "another",
+            "one",
+            "of",
+            "and",
+            "veteran",
+            "star",
+            "top",
+            "leading",
+            "key",
+            "well",
+            "known",
+            "renowned",
+            "rival",
+            "startup",
+            "start",
+            "up",
+            "company",
+            "lab",
+            "ai",
+            "search",
+            "giant",
+            "chip",
+            "maker",
+            "tech",
+            "social",
+            "media",
+            "e",
+            "commerce",
+            "cloud",
+            "chipmaker",
+            "based",
+            "backed",
+            "san",
+            "francisco",
+            "french",
+            "chinese",
+            "american",
+            "british",
+            "uk",
+            "us",
+            "indian",
+            "japanese",
+            "korean",
+            "canadian",
+            "german",
+            "paris",
+            "london",
+            "beijing",
+            "competitor",
+            "parent",
+            "another",
+            "fellow",
+            "next",
+            "latest",
+            "newest",
+            "most",
+            "powerful",
+            "capable",
+            "advanced",
+            "open",
+            "source",
+            "small",
+            "large",
+            "language",
+            "model",
+            "models",
+            "flagship",
+            "reasoning",
+            "multimodal",
+            "image",
+            "video",
+            "coding",
+            "code",
+            "speech",
+            "voice",
+            "audio",
+            "text",
+            "vision",
+            "frontier",
+            "foundation",
+            "family",
+            "version",
+            "versions",
+            "series",
+            "preview",
+            "long",
+            "awaited",
+            "much",
+            "anticipated",
+            "upgraded",
+            "updated",
+            "improved",
+            "lightweight",
+            "fast",
+            "faster",
+            "cheaper",
+            "experimental",
+            "early",
+            "generation",
+            "highly",
+            "weight",
+            "weights",
+            "renowned",
+            "respected",
+            "influential",
+            "prominent",
+            "senior",
+            "machine",
+            "learning",
+            "deep",
+            "data",
+            "software",
+            "robotics",
+            "safety",
+            "policy",
+            "product",
+            "hardware",
+            "marketing",
+            "finance",
+            "research",
+            "engineering",
+            "operations",
+            "ethics",
+            "alignment",
+            "pioneer",
+            "luminary",
+            "entrepreneur",
+            "developer",
+            "creator",
+            "inventor",
+            "author",
+            "economist",
+            "philosopher",
+            "journalist",
+            "lawyer",
+            "executive",
+            "exec",
+            "executives",
+            "boss",
+            "chief",
+            "duo",
+            "pair",
+            "trio",
+            "members",
+            "member",
+            "employee",
+            "employees",
+            "staffer",
+            "alum",
+            "legend",
+            "guru",
+            "veterans",
+            "people",
+            "talent",
+            "hire",
+            "mathematician",
+            "physicist",
+            "computer",
+            "scientist",
+            "biologist",
+            "then",
+            "quantized",
+            "dense",
+            "sparse",
+            "compact",
+            "tiny",
+            "efficient",
+            "specialized",
+            "dedicated",
+            "agentic",
+            "hybrid",
+            "omni",
+            "native",
+            "billion",
+            "parameter",
+            "b",
+            "public",
+            "limited",
+            "beta",
+            "&",
+            "plus",
+            "highest",
+            "best",
+            "strongest",
+            "smartest",
+            "third",
+            "second",
+            "fourth",
+            "full",
+            "standalone",
+            "custom",
+            "in",
+            "house",
+            "internal",
+            "world",
+            "called",
+            "named",
+            "dubbed",
+            "text-to-image"));
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "at", "from", "in", "for", "behind", "with", "on", "via", "by", "under", "as", "over");
+    private static final Set<String> BARRIERS = Set.of(".", ";", "!", "?");
+
+    private Skips() {}
+
+    static boolean auxiliary(Unit unit) {
+        return unit.is(Type.WORD)
+                        && (AUXILIARIES.contains(unit.norm())
+                                || unit.norm().endsWith("ly") && unit.norm().length() > 4)
+                || unit.is(Type.DATE);
+    }
+
+    static boolean beforeNoun(Unit unit) {
+        return switch (unit.type()) {
+            case ORGANIZATION, ROLE, NAME -> true;
+            case WORD, SIGN -> BEFORE_NOUN.contains(unit.norm()) || unit.norm().matches("\\d+(\\.\\d+)?[bmk]?");
+            default -> false;
+        };
+    }
+
+    static boolean barrier(Unit unit) {
+        return unit.is(Type.SIGN) && BARRIERS.contains(unit.norm());
+    }
+
+    /** Whether a unit is the first of its sentence, a dateline or label aside. */
+    static boolean opening(AnnotatedSentence sentence, int unit) {
+        if (unit == 0) {
+            return true;
+        }
+        Unit before = sentence.unit(unit - 1);
+        return before.is(Type.SIGN)
+                && (":".equals(before.norm())
+                        || "-".equals(before.norm())
+                        || "\"".equals(before.norm())
+                        || ";".equals(before.norm())
+                        || "|".equals(before.norm()));
+    }
+
+    /** Whether a unit index is behind the last word of its sentence or clause. */
+    static boolean closing(AnnotatedSentence sentence, int unit) {
+        return unit >= sentence.size()
+                || sentence.unit(unit).is(Type.SIGN)
+                        && !"'s$%(\"".contains(sentence.unit(unit).norm());
+    }
+
+    /** The unit behind a bracket, a pair of commas or a pair of dashes that opens at {@code unit}; else {@code unit}. */
+    static int aside(AnnotatedSentence sentence, int unit, int most) {
+        return longerAside(sentence, unit, unit, most);
+    }
+
+    /** The next way an aside that opens at {@code unit} can close, beyond {@code behind}; else -1. */
+    static int longerAside(AnnotatedSentence sentence, int unit, int behind, int most) {
+        Unit opening = sentence.unit(unit);
+        if (!opening.is(Type.SIGN)) {
+            return -1;
+        }
+        String closing =
+                switch (opening.norm()) {
+                    case "," -> ",";
+                    case "-" -> "-";
+                    case "(" -> ")";
+                    default -> "";
+                };
+        if (closing.isEmpty() || closing.equals("-") && !sentence.spaced(unit)) {
+            return -1;
+        }
+        for (int i = Math.max(unit + 2, behind); i < sentence.size() && i < unit + most; i++) {
+            Unit here = sentence.unit(i);
+            if (barrier(here)) {
+                return -1;
+            }
+            if (here.is(Type.SIGN) && here.norm().equals(closing) && (!closing.equals("-") || sentence.spaced(i))) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The unit behind a preposition with its noun that starts at {@code unit}; else {@code unit}. */
+    static int prepositionalPhrase(AnnotatedSentence sentence, int unit) {
+        if (!sentence.unit(unit).is(Type.WORD)
+                || !PREPOSITIONS.contains(sentence.unit(unit).norm())) {
+            return unit;
+        }
+        int at = unit + 1;
+        while (at < sentence.size() && at < unit + 7 && !sentence.unit(at).is(Type.SIGN)) {
+            if (sentence.unit(at).entity()
+                    && !(at + 1 < sentence.size()
+                            && (sentence.unit(at + 1).word("'s")
+                                    || sentence.unit(at + 1).entity()))) {
+                return at + 1;
+            }
+            at++;
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.frame.Unit.Type;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which units a slot takes, by its name. Trailing digits do not count: {@code person2} takes what {@code person} does. */
+final class Slots {
+
+    private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "i", "who");
+    private static final Set<String> ORGANIZATION_PRONOUNS = Set.of("we", "us", "it");
+
+    private Slots() {}
+
+    static Predicate<Unit> accepts(String name) {
+        return switch (name.replaceAll("\\d+$", "")) {
+            case "person" -> unit -> unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit);
+            case "pronoun" -> unit -> unit.is(Type.WORD) && PERSON_PRONOUNS.contains(unit.norm());
+            case "we" -> unit -> unit.is(Type.WORD) && ORGANIZATION_PRONOUNS.contains(unit.norm());
+            case "to", "from", "org" ->
+                unit -> unit.is(Type.ORGANIZATION) || unit.is(Type.NAME) && Names.organizationLike(unit);
+            case "known" -> unit -> unit.is(Type.ORGANIZATION);
+            case "role" -> unit -> unit.is(Type.ROLE);
+            case "model" -> unit -> unit.is(Type.MODEL);
+            case "name" -> unit -> unit.is(Type.NAME);
+            case "money" -> unit -> unit.is(Type.MONEY);
+            case "date" -> unit -> unit.is(Type.DATE);
+            default -> throw new IllegalArgumentException("no slot is named <" + name + ">");
+        };
+    }
+}

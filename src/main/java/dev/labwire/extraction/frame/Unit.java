@@ -1,0 +1,66 @@
+package dev.labwire.extraction.frame;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entity, word or sign of an annotated sentence; what patterns step over.
+ *
+ * @param from index of its first token
+ * @param to index behind its last
+ * @param norm lower-case text
+ * @param lemmas verbs the word is a form of
+ * @param value what an entity stands for; its class follows from the type
+ */
+public record Unit(
+        Type type,
+        int from,
+        int to,
+        String norm,
+        Set<String> lemmas,
+        @Nullable Object value) {
+
+    /** What a unit can be. */
+    public enum Type {
+        WORD,
+        SIGN,
+        /** value: a {@code String}, the name as written */
+        PERSON,
+        /** value: an {@code Organization} */
+        ORGANIZATION,
+        /** value: a {@code ModelName} */
+        MODEL,
+        /** a title or function without its tail */
+        ROLE,
+        /** value: a {@code DateFinder.Found} */
+        DATE,
+        /** value: a {@code Double}, US dollars */
+        MONEY,
+        /** value: a {@code BenchmarkName} */
+        BENCHMARK,
+        /** a capitalised name that nobody knows; value: the name as written */
+        NAME
+    }
+
+    public boolean is(Type wanted) {
+        return type == wanted;
+    }
+
+    public boolean word(String text) {
+        return norm.equals(text);
+    }
+
+    /** Whether it is that word or a form of that verb. */
+    public boolean lemma(String lemma) {
+        return norm.equals(lemma) || lemmas.contains(lemma);
+    }
+
+    /** An entity of any type, as opposed to words and signs. */
+    public boolean entity() {
+        return type != Type.WORD && type != Type.SIGN;
+    }
+
+    public <T> T valueAs(Class<T> type) {
+        return type.cast(value);
+    }
+}

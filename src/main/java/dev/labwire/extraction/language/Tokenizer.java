@@ -1,0 +1,125 @@
+package dev.labwire.extraction.language;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts text into tokens. Hyphens stand alone, so that {@code GPT-4o} and {@code GPT 4o} differ in spacing only; a dot or
+ * comma between letters or digits stays inside ({@code Z.ai}, {@code 2.5}, {@code 1,000}); a possessive {@code 's} is a
+ * token of its own; scripts without spaces give a token a character.
+ */
+public final class Tokenizer {
+
+    private Tokenizer() {}
+
+    /** The tokens of {@code text} from {@code from} up to {@code to}, in order. */
+    public static List<Token> tokens(String text, int from, int to) {
+        List<Token> tokens = new ArrayList<>();
+        int position = from;
+        boolean spaced = true;
+        while (position < to) {
+            int c = text.codePointAt(position);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
+                position += Character.charCount(c);
+                spaced = true;
+                continue;
+            }
+            int end = end(text, position, to, c);
+            String written = text.substring(position, end);
+            tokens.add(new Token(written, norm(written), position, end, spaced));
+            position = end;
+            spaced = false;
+        }
+        return tokens;
+    }
+
+    /** The tokens of a whole text. */
+    public static List<Token> tokens(String text) {
+        return tokens(text, 0, text.length());
+    }
+
+    /** Lower case without typographic variants: what two spellings of one word share. */
+    public static String norm(String written) {
+        String plain =
+                written.chars().allMatch(c -> c < 128) ? written : Normalizer.normalize(written, Normalizer.Form.NFKC);
+        return plain.toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replace('\u2010', '-')
+                .replace('\u2011', '-')
+                .replace('\u2013', '-')
+                .replace('\u2014', '-')
+                .replace('\u201c', '"')
+                .replace('\u201d', '"');
+    }
+
+    private static int end(String text, int start, int to, int first) {
+        if (apostrophe(first)
+                && start + 1 < to
+                && (text.charAt(start + 1) == 's' || text.charAt(start + 1) == 'S')
+                && !letterAt(text, start + 2, to)) {
+            return start + 2;
+        }
+        if (!wordPart(first) || spaceless(first)) {
+            return first == '-' && start + 1 < to && text.charAt(start + 1) == '>'
+                    ? start + 2
+                    : start + Character.charCount(first);
+        }
+        int position = start;
+        while (position < to) {
+            int c = text.codePointAt(position);
+            if (wordPart(c) && !spaceless(c) || inside(text, start, position, to, c)) {
+                position += Character.charCount(c);
+            } else {
+                break;
+            }
+        }
+        return position;
+    }
+
+    /** Whether a sign between two word parts belongs to the word. */
+    private static boolean inside(String text, int start, int position, int to, int c) {
+        if (position == start || position + 1 >= to) {
+            return false;
+        }
+        char before = text.charAt(position - 1);
+        char after = text.charAt(position + 1);
+        if (c == '.') {
+            return Character.isLetterOrDigit(before)
+                    && (Character.isDigit(after) || Character.isLetter(after))
+                    && !(Character.isLowerCase(before) && Character.isUpperCase(after) && position - start > 12);
+        }
+        if (c == ',') {
+            return Character.isDigit(before) && Character.isDigit(after);
+        }
+        if (apostrophe(c)) {
+            boolean possessive = (after == 's' || after == 'S') && !letterAt(text, position + 2, to);
+            return Character.isLetter(before) && Character.isLetter(after) && !possessive;
+        }
+        return false;
+    }
+
+    private static boolean letterAt(String text, int index, int to) {
+        return index < to && Character.isLetterOrDigit(text.charAt(index));
+    }
+
+    private static boolean apostrophe(int c) {
+        return c == '\'' || c == '\u2019';
+    }
+
+    private static boolean wordPart(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                || c == '_';
+    }
+
+    private static boolean spaceless(int c) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA;
+    }
+}

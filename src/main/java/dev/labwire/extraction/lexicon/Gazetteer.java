@@ -1,0 +1,60 @@
+package dev.labwire.extraction.lexicon;
+
+import dev.labwire.extraction.language.Token;
+import dev.labwire.extraction.language.Tokenizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of one or more tokens and what they stand for; finds the longest one that starts at a token. A name written with
+ * a capital is found only where the text has one too. Built once, then read by many threads.
+ */
+public final class Gazetteer<V> {
+
+    /** A name found at a token: how many tokens it takes and what it stands for. */
+    public record Hit<V>(int length, V value) {}
+
+    private final Node<V> root = new Node<>();
+
+    /** Adds a name; the first one to claim a spelling keeps it. */
+    public void add(String name, V value) {
+        Node<V> node = root;
+        boolean capitalized = false;
+        List<Token> tokens = Tokenizer.tokens(name);
+        for (Token token : tokens) {
+            node = node.next.computeIfAbsent(token.norm(), norm -> new Node<>());
+            capitalized |= token.text().chars().anyMatch(Character::isUpperCase);
+        }
+        if (node.value == null) {
+            node.value = value;
+            node.capitalized = capitalized;
+        }
+    }
+
+    /** The longest name that starts at token {@code from}. */
+    public @Nullable Hit<V> at(List<Token> tokens, int from) {
+        Node<V> node = root;
+        Hit<V> best = null;
+        boolean capitalized = false;
+        for (int i = from; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            node = node.next.get(token.norm());
+            if (node == null) {
+                break;
+            }
+            capitalized |= token.text().chars().anyMatch(Character::isUpperCase);
+            if (node.value != null && (capitalized || !node.capitalized)) {
+                best = new Hit<>(i - from + 1, node.value);
+            }
+        }
+        return best;
+    }
+
+    private static final class Node<V> {
+        private final Map<String, Node<V>> next = new HashMap<>(2);
+        private @Nullable V value;
+        private boolean capitalized;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.labwire.extraction.release;
+
+import dev.labwire.extraction.Document;
+import dev.labwire.extraction.EventType;
+import dev.labwire.extraction.Mention;
+import dev.labwire.extraction.Release;
+import dev.labwire.extraction.Salience;
+import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.lexicon.Lexicon;
+import java.util.List;
+import java.util.Map;
+
+/** The model announcements of a document as mentions. */
+public final class ReleaseMentions {
+
+    private final ReleaseFinder finder;
+
+    public ReleaseMentions(Lexicon lexicon) {
+        this.finder = new ReleaseFinder(lexicon);
+    }
+
+    /** Every announcement found, news and background alike. */
+    public List<Mention> find(Document document, List<AnnotatedSentence> sentences, double threshold) {
+        List<ReleaseDraft> drafts = finder.find(document, sentences);
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ReleaseFacts.Sheet> facts = ReleaseFacts.of(sentences, drafts);
+        return drafts.stream()
+                .map(draft -> mention(draft, facts.getOrDefault(draft.modelId(), new ReleaseFacts.Sheet()), threshold))
+                .toList();
+    }
+
+    private static Mention mention(ReleaseDraft draft, ReleaseFacts.Sheet facts, double threshold) {
+        AnnotatedSentence sentence = draft.match.sentence();
+        double certainty = Math.max(
+                0.05, Math.min(0.99, draft.certainty + (draft.primary() ? Math.min(draft.newsworthy, 3) * 0.02 : 0)));
+        Release release = new Release(
+                draft.organization,
+                draft.model.reference(),
+                facts.contextTokens,
+                facts.parameters,
+                facts.license,
+                facts.priceIn,
+                facts.priceOut,
+                List.copyOf(facts.benchmarks.values()));
+        return new Mention(
+                EventType.MODEL_RELEASE,
+                draft.kind,
+                draft.status,
+                Math.round(certainty * 100) / 100.0,
+                draft.primary() ? Salience.PRIMARY : Salience.BACKGROUND,
+                certainty < threshold,
+                draft.occurredOn,
+                null,
+                release,
+                null,
+                sentence.sentence().quote(),
+                sentence.sentence().inTitle() ? Mention.QuotePart.TITLE : Mention.QuotePart.TEXT,
+                sentence.sentence().start(),
+                sentence.sentence().end());
+    }
+}
