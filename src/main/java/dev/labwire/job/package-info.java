@@ -1,4 +1,7 @@
-/** How steps run: the clock they read, and later the claims, leases and back-off they share. */
+/**
+ * What every background step shares: the clock it reads and the way it waits after a failure. A step itself lives with
+ * its feature, offers {@code int runOnce(int max)}, and is safe to kill and to repeat.
+ */
 @NullMarked
 package dev.labwire.job;
 

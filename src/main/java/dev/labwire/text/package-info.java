@@ -1,4 +1,7 @@
-/** Pure functions on names, URLs, dates, money and hashes: no input, no output, no state. */
+/**
+ * Pure functions on text: addresses, hashes, time stamps, HTML turned into plain text. Nothing here does I/O, reads a
+ * clock or keeps state, so everything may be called from anywhere.
+ */
 @NullMarked
 package dev.labwire.text;
 

@@ -1,0 +1,64 @@
+package dev.labwire.article;
+
+import dev.labwire.job.Workers;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.jboss.logging.Logger;
+
+/** The step that reads articles' pages: claims, asks several servers at once, commits each on its own. */
+@Singleton
+final class ArticleReader {
+
+    private static final Logger LOG = Logger.getLogger(ArticleReader.class);
+
+    private final ReadingStore store;
+    private final PageVisitor visitor;
+    private final Workers workers;
+
+    ArticleReader(ReadingStore store, PageVisitor visitor, ArticleConfig config) {
+        this.store = store;
+        this.visitor = visitor;
+        this.workers = new Workers("labwire-read", config.workers());
+    }
+
+    /** Reads what is due and waits for it; the number of pages asked for. */
+    int runOnce(int max) {
+        return Workers.await(start(max));
+    }
+
+    /** Sets as many due pages going as there are idle workers; waits for none. */
+    List<Future<?>> start(int max) {
+        List<Future<?>> visits = new ArrayList<>();
+        int free = Math.min(max, workers.idle());
+        if (free > 0) {
+            store.claimDue(free).forEach(claim -> visits.add(workers.start(() -> read(claim))));
+        }
+        return visits;
+    }
+
+    private void read(ReadingStore.Claim claim) {
+        PageVisit visit = visited(claim);
+        if (Thread.currentThread().isInterrupted()) {
+            store.release(claim);
+        } else {
+            store.commit(claim, visit);
+        }
+    }
+
+    private PageVisit visited(ReadingStore.Claim claim) {
+        try {
+            return visitor.visit(claim.url());
+        } catch (RuntimeException surprise) {
+            LOG.errorf(surprise, "the page of article %d could not be read", claim.id());
+            return new PageVisit.NotYet("an error of ours while reading: " + surprise);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        workers.close();
+    }
+}

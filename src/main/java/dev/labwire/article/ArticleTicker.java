@@ -1,0 +1,40 @@
+package dev.labwire.article;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Drives the steps of this feature. */
+@Singleton
+final class ArticleTicker {
+
+    private static final int BATCH = 50;
+
+    private final ArticleLinker linker;
+    private final ArticleReader reader;
+    private final ReadingStore store;
+
+    ArticleTicker(ArticleLinker linker, ArticleReader reader, ReadingStore store) {
+        this.linker = linker;
+        this.reader = reader;
+        this.store = store;
+    }
+
+    void start(@Observes StartupEvent event) {
+        store.releaseAll();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void link() {
+        int linked = BATCH;
+        while (linked == BATCH) {
+            linked = linker.runOnce(BATCH);
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void read() {
+        reader.start(Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.labwire.feed;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table of feeds: its definition, its validators and its place in the schedule. */
+@Entity
+@Table(name = "feed")
+class Feed {
+
+    static final String FILE = "file";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public @Nullable Long id;
+
+    public String slug = "";
+    public String title = "";
+    public String url = "";
+    public String type = "feed";
+    public @Nullable String selectors;
+    public @Nullable String organization;
+    public String tags = "";
+    public @Nullable Long intervalSeconds;
+    public boolean fullText;
+    public boolean enabled = true;
+    public boolean paused;
+    public String managedBy = FILE;
+    public @Nullable Instant retiredAt;
+    public @Nullable String movedTo;
+    public @Nullable String etag;
+    public @Nullable String lastModified;
+    public @Nullable String bodyHash;
+    public @Nullable Instant lastPolledAt;
+    public Instant nextPollAt = Instant.EPOCH;
+    public @Nullable Instant leasedUntil;
+    public @Nullable Integer lastStatus;
+    public @Nullable String lastError;
+    public int consecutiveFailures;
+    public Instant createdAt = Instant.EPOCH;
+
+    List<String> tagList() {
+        return tags.isEmpty() ? List.of() : List.of(tags.split(","));
+    }
+
+    Duration interval(Duration otherwise) {
+        return intervalSeconds == null ? otherwise : Duration.ofSeconds(intervalSeconds);
+    }
+
+    /** Takes over what the owner wrote; whatever changes where or how it is read makes the validators worthless. */
+    void define(FeedDefinition definition) {
+        String newSelectors =
+                definition.selectors() == null ? null : definition.selectors().toJson();
+        if (!url.equals(definition.url()) || !java.util.Objects.equals(selectors, newSelectors)) {
+            forgetValidators();
+            movedTo = null;
+            nextPollAt = Instant.EPOCH;
+            consecutiveFailures = 0;
+        }
+        title = definition.title();
+        url = definition.url();
+        type = definition.type();
+        selectors = newSelectors;
+        organization = definition.organization();
+        tags = String.join(",", definition.tags());
+        Duration interval = definition.interval();
+        intervalSeconds = interval == null ? null : interval.toSeconds();
+        fullText = definition.fullText();
+        enabled = definition.enabled();
+        retiredAt = null;
+    }
+
+    private void forgetValidators() {
+        etag = null;
+        lastModified = null;
+        bodyHash = null;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.labwire.feed;
+
+import java.util.List;
+
+/** What a feeds.yaml says, and everything that is wrong with it; it may be put into force only without faults. */
+record FeedList(List<FeedDefinition> feeds, List<FeedFault> faults) {
+
+    FeedList {
+        feeds = List.copyOf(feeds);
+        faults = List.copyOf(faults);
+    }
+}

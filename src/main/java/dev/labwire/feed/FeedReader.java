@@ -1,0 +1,52 @@
+package dev.labwire.feed;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a feed of any kind, told apart by its content; servers say little that is true about it. */
+final class FeedReader {
+
+    private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w.-]*(?::[\\w.-]+)?)");
+    private static final Pattern ASIDE = Pattern.compile(
+            "\\A(?:\\s+|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE\\s+(?!html)[^\\[>]*(?:\\[.*?\\]\\s*)?>)+",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private FeedReader() {}
+
+    static Reading read(byte[] body, @Nullable String contentType, URI base) {
+        String text = FeedText.decode(body, contentType);
+        if (text.isBlank()) {
+            return new Reading.Unreadable("the answer is empty");
+        }
+        if (text.startsWith("{")) {
+            return JsonFeedReader.read(text, base);
+        }
+        return switch (root(text)) {
+            case "rss", "rdf:rdf", "rdf", "feed", "atom:feed", "channel" -> xml(text, base);
+            case "html" -> new Reading.Unreadable("an HTML page, not a feed");
+            case "" -> new Reading.Unreadable("not a feed: neither XML nor JSON");
+            default -> new Reading.Unreadable("not a feed: the document is <" + root(text) + ">");
+        };
+    }
+
+    private static Reading xml(String text, URI base) {
+        Reading strict = RomeReader.read(text, base);
+        return strict instanceof Reading.Entries ? strict : TolerantXmlReader.read(text, base, strict);
+    }
+
+    private static String root(String text) {
+        String rest = text.substring(0, Math.min(text.length(), 100_000));
+        Matcher aside = ASIDE.matcher(rest);
+        if (aside.find()) {
+            rest = rest.substring(aside.end());
+        }
+        if (rest.regionMatches(true, 0, "<!doctype html", 0, 14)) {
+            return "html";
+        }
+        Matcher root = ROOT.matcher(rest);
+        return root.lookingAt() ? root.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+}

@@ -1,0 +1,70 @@
+package dev.labwire.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as the admin sees it.
+ *
+ * @param movedTo the address that a permanent redirect named and that is asked instead
+ * @param articles how many of its entries are known
+ * @param newestItemAt the date of its newest entry
+ */
+record FeedState(
+        String id,
+        String title,
+        String url,
+        String type,
+        @Nullable Selectors select,
+        @Nullable String organization,
+        List<String> tags,
+        String interval,
+        boolean fullText,
+        boolean enabled,
+        boolean paused,
+        boolean retired,
+        String managedBy,
+        @Nullable String movedTo,
+        @Nullable Instant lastPolledAt,
+        @Nullable Instant nextPollAt,
+        @Nullable Integer lastStatus,
+        @Nullable String lastError,
+        int consecutiveFailures,
+        long articles,
+        @Nullable Instant newestItemAt) {
+
+    static FeedState of(Feed feed, @Nullable ItemCount count, Duration defaultInterval) {
+        boolean polled = feed.enabled && !feed.paused && feed.retiredAt == null;
+        return new FeedState(
+                feed.slug,
+                feed.title,
+                feed.url,
+                feed.type,
+                Selectors.fromJson(feed.selectors),
+                feed.organization,
+                feed.tagList(),
+                feed.interval(defaultInterval).toString(),
+                feed.fullText,
+                feed.enabled,
+                feed.paused,
+                feed.retiredAt != null,
+                feed.managedBy,
+                feed.movedTo,
+                feed.lastPolledAt,
+                polled ? feed.nextPollAt : null,
+                feed.lastStatus,
+                feed.lastError,
+                feed.consecutiveFailures,
+                count == null ? 0 : count.items(),
+                newest(count));
+    }
+
+    private static @Nullable Instant newest(@Nullable ItemCount count) {
+        if (count == null) {
+            return null;
+        }
+        return count.newestPublishedAt() == null ? count.newestSeenAt() : count.newestPublishedAt();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.labwire.feed;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Drives the steps of this feature. */
+@Singleton
+final class FeedTicker {
+
+    private static final Duration FETCHES_KEPT = Duration.ofDays(30);
+
+    private final FeedFile file;
+    private final FeedPoller poller;
+    private final PollStore store;
+
+    FeedTicker(FeedFile file, FeedPoller poller, PollStore store) {
+        this.file = file;
+        this.poller = poller;
+        this.store = store;
+    }
+
+    void start(@Observes StartupEvent event) {
+        store.releaseAll();
+        file.check();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        file.check();
+        poller.start(Integer.MAX_VALUE);
+    }
+
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tidy() {
+        store.forgetFetches(FETCHES_KEPT);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.labwire.feed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Takes YAML nodes apart and notes, with its place, whatever is not as expected. Serves one file. */
+final class YamlReading {
+
+    private static final Set<Tag> PLAIN =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP, Tag.NULL, new Tag("tag:yaml.org,2002:value"));
+
+    private final List<FeedFault> faults = new ArrayList<>();
+
+    List<FeedFault> faults() {
+        return faults;
+    }
+
+    void fault(Node node, String message) {
+        faults.add(new FeedFault(line(node), node.getStartMark().getColumn() + 1, message));
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    /** The values of a mapping by key; unknown and repeated keys are faults. */
+    Map<String, Node> mapping(Node node, String what, Set<String> keys) {
+        Map<String, Node> values = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode mapping)) {
+            fault(node, what + " must be a mapping (key: value)");
+            return values;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            if (!keys.contains(key)) {
+                fault(tuple.getKeyNode(), "unknown key '" + key + "' in " + what + suggestion(key, keys));
+            } else if (values.containsKey(key)) {
+                fault(tuple.getKeyNode(), "key '" + key + "' stands twice in " + what);
+            } else if (!Tag.NULL.equals(tuple.getValueNode().getTag())) {
+                values.put(key, tuple.getValueNode());
+            }
+        }
+        return values;
+    }
+
+    List<Node> sequence(@Nullable Node node, String what) {
+        if (node == null) {
+            return List.of();
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        fault(node, what + " must be a list");
+        return List.of();
+    }
+
+    @Nullable
+    String text(@Nullable Node node, String what, int longest) {
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof ScalarNode scalar) || !PLAIN.contains(node.getTag())) {
+            fault(node, what + " must be a text");
+            return null;
+        }
+        String text = scalar.getValue().strip();
+        if (text.isEmpty() || text.length() > longest) {
+            fault(node, what + " must have 1 to " + longest + " characters");
+            return null;
+        }
+        return text;
+    }
+
+    boolean flag(@Nullable Node node, String what, boolean otherwise) {
+        if (node == null) {
+            return otherwise;
+        }
+        if (node instanceof ScalarNode scalar && Tag.BOOL.equals(node.getTag())) {
+            return Set.of("true", "yes", "on").contains(scalar.getValue().toLowerCase(java.util.Locale.ROOT));
+        }
+        fault(node, what + " must be true or false");
+        return otherwise;
+    }
+
+    private static String suggestion(String key, Set<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt((String candidate) -> distance(key, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(candidate -> distance(key, candidate) <= 2)
+                .map(candidate -> "; did you mean '" + candidate + "'?")
+                .orElse("; known are "
+                        + String.join(", ", known.stream().sorted().toList()));
+    }
+
+    /** Levenshtein's distance, case aside. */
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+                current[j] = Math.min(previous[j - 1] + (same ? 0 : 1), 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}
