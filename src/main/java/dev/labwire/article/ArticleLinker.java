@@ -48,9 +48,14 @@ class ArticleLinker {
         items.link(item, article.id);
     }
 
-    /** The page is read where the feed does not carry the text; again when the feed shows an edit. */
+    /**
+     * The page is read where the feed does not carry the text; again when the feed shows an edit. A page that several
+     * entries share is the text of none of them.
+     */
     private static void scheduleReading(Article article, FeedItem item, ArticleText text, boolean edited, Instant now) {
-        boolean wanted = item.link() != null && (item.fullText() || text.origin() == ArticleText.Origin.SUMMARY);
+        boolean wanted = item.link() != null
+                && !item.sharedLink()
+                && (item.fullText() || text.origin() == ArticleText.Origin.SUMMARY);
         if (wanted && (Article.NONE.equals(article.readState) || edited)) {
             article.readFrom(now);
         }

@@ -30,14 +30,23 @@ final class ArticleReader {
         return Workers.await(start(max));
     }
 
-    /** Sets as many due pages going as there are idle workers; waits for none. */
-    List<Future<?>> start(int max) {
+    private List<Future<?>> start(int max) {
         List<Future<?>> visits = new ArrayList<>();
-        int free = Math.min(max, workers.idle());
-        if (free > 0) {
-            store.claimDue(free).forEach(claim -> visits.add(workers.start(() -> read(claim))));
-        }
+        store.claimDue(Math.min(max, workers.idle())).forEach(claim -> visits.add(workers.start(() -> read(claim))));
         return visits;
+    }
+
+    /** Sets idle workers to what is due and waits for none. */
+    void drain() {
+        store.claimDue(workers.idle()).forEach(claim -> workers.start(() -> readAndGoOn(claim)));
+    }
+
+    private void readAndGoOn(ReadingStore.Claim first) {
+        List<ReadingStore.Claim> next = List.of(first);
+        while (!next.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            next.forEach(this::read);
+            next = store.claimDue(1);
+        }
     }
 
     private void read(ReadingStore.Claim claim) {

@@ -16,13 +16,15 @@ final class ArticleRepository implements PanacheRepository<Article> {
 
     /** Articles whose page may be read now: the first tries first, and of these the news before the archive. */
     List<Article> due(Instant now, int max) {
-        return find(
-                        "readState = ?1 and nextReadAt <= ?2 and (leasedUntil is null or leasedUntil <= ?2)"
-                                + " order by readAttempts, coalesce(publishedAt, firstSeenAt) desc, id",
-                        Article.DUE,
-                        now)
-                .page(0, max)
-                .list();
+        return max <= 0
+                ? List.of()
+                : find(
+                                "readState = ?1 and nextReadAt <= ?2 and (leasedUntil is null or leasedUntil <= ?2)"
+                                        + " order by readAttempts, coalesce(publishedAt, firstSeenAt) desc, id",
+                                Article.DUE,
+                                now)
+                        .page(0, max)
+                        .list();
     }
 
     boolean lease(long id, Instant now, Instant until) {

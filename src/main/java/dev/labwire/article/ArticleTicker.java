@@ -35,6 +35,6 @@ final class ArticleTicker {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void read() {
-        reader.start(Integer.MAX_VALUE);
+        reader.drain();
     }
 }

@@ -32,14 +32,23 @@ final class FeedPoller {
         return Workers.await(start(max));
     }
 
-    /** Sets as many due feeds going as there are idle workers; waits for none, so that a slow server delays no other. */
-    List<Future<?>> start(int max) {
+    private List<Future<?>> start(int max) {
         List<Future<?>> polls = new ArrayList<>();
-        int free = Math.min(max, workers.idle());
-        if (free > 0) {
-            store.claimDue(free).forEach(claim -> polls.add(workers.start(() -> poll(claim))));
-        }
+        store.claimDue(Math.min(max, workers.idle())).forEach(claim -> polls.add(workers.start(() -> poll(claim))));
         return polls;
+    }
+
+    /** Sets idle workers to what is due and waits for none, so that a slow server delays no other. */
+    void drain() {
+        store.claimDue(workers.idle()).forEach(claim -> workers.start(() -> pollAndGoOn(claim)));
+    }
+
+    private void pollAndGoOn(ClaimedFeed first) {
+        List<ClaimedFeed> next = List.of(first);
+        while (!next.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            next.forEach(this::poll);
+            next = store.claimDue(1);
+        }
     }
 
     /** Polls one claimed feed on the caller's thread. */

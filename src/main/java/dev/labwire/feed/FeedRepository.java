@@ -20,12 +20,14 @@ final class FeedRepository implements PanacheRepository<Feed> {
 
     /** Feeds whose time has come, the longest overdue first. */
     List<Feed> due(Instant now, int max) {
-        return find(
-                        "enabled = true and paused = false and retiredAt is null and nextPollAt <= ?1"
-                                + " and (leasedUntil is null or leasedUntil <= ?1) order by nextPollAt, id",
-                        now)
-                .page(0, max)
-                .list();
+        return max <= 0
+                ? List.of()
+                : find(
+                                "enabled = true and paused = false and retiredAt is null and nextPollAt <= ?1"
+                                        + " and (leasedUntil is null or leasedUntil <= ?1) order by nextPollAt, id",
+                                now)
+                        .page(0, max)
+                        .list();
     }
 
     /** Takes the lease if nobody holds it; the row count says whether it worked. */

@@ -30,7 +30,7 @@ final class FeedTicker {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         file.check();
-        poller.start(Integer.MAX_VALUE);
+        poller.drain();
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

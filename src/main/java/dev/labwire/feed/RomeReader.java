@@ -66,7 +66,11 @@ final class RomeReader {
     private static @Nullable String guid(SyndEntry entry) {
         if (entry.getWireEntry() instanceof com.rometools.rome.feed.rss.Item item) {
             Guid guid = item.getGuid();
-            return guid == null || guid.getValue() == null ? item.getUri() : guid.getValue();
+            if (guid != null && guid.getValue() != null) {
+                return guid.getValue();
+            }
+            // Where an entry of RSS has no id of its own, ROME gives its link for one.
+            return Objects.equals(item.getUri(), item.getLink()) ? null : item.getUri();
         }
         return entry.getUri();
     }

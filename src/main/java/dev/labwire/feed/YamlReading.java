@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +88,16 @@ final class YamlReading {
             return otherwise;
         }
         if (node instanceof ScalarNode scalar && Tag.BOOL.equals(node.getTag())) {
-            return Set.of("true", "yes", "on").contains(scalar.getValue().toLowerCase(java.util.Locale.ROOT));
+            return Set.of("true", "yes", "on").contains(scalar.getValue().toLowerCase(Locale.ROOT));
         }
         fault(node, what + " must be true or false");
         return otherwise;
     }
 
     private static String suggestion(String key, Set<String> known) {
+        if (key.length() > 40) {
+            return "";
+        }
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(key, candidate))
                         .thenComparing(Comparator.naturalOrder()))
@@ -103,21 +107,23 @@ final class YamlReading {
                         + String.join(", ", known.stream().sorted().toList()));
     }
 
-    /** Levenshtein's distance, case aside. */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-                current[j] = Math.min(previous[j - 1] + (same ? 0 : 1), 1 + Math.min(previous[j], current[j - 1]));
+    /** How many letters to add, drop, replace or swap with their neighbour, case aside. */
+    private static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                d[i][j] = i == 0 || j == 0 ? i + j : step(a, b, d, i, j);
             }
-            previous = current;
         }
-        return previous[b.length()];
+        return d[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int[][] d, int i, int j) {
+        int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, 1 + d[i - 2][j - 2]) : best;
     }
 }

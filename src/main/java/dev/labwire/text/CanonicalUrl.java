@@ -18,7 +18,7 @@ public record CanonicalUrl(String url, String key) {
     private static final Set<String> TRACKERS = Set.of("""
             fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid mc_cid mc_eid ref ref_src ref_url cmpid
             cmp igshid igsh guccounter guce_referrer guce_referrer_sig _hsenc _hsmi mkt_tok ncid sref smid ocid srnd
-            taid at_medium at_campaign ito trk vero_id oly_enc_id oly_anon_id""".split("\s+"));
+            taid at_medium at_campaign ito trk vero_id oly_enc_id oly_anon_id""".split("\\s+"));
 
     /** Reads an address; what is none stays as the text it is. */
     public static CanonicalUrl of(String text) {

@@ -28,8 +28,8 @@ public final class Timestamps {
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+(?:of\\s+)?(\\p{L}{3,12})\\.?[\\s,-]+(\\d{4}|\\d{2})(?![\\d:])");
     private static final Pattern MONTH_DAY = Pattern.compile(
             "(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:[\\d:.]{5,15}\\s+(?:[A-Z]{2,4}\\s+)?)?(\\d{4})(?!\\d)");
-    private static final Pattern TIME =
-            Pattern.compile("(?<!\\d)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([aApP]\\.?[mM])?");
+    private static final Pattern TIME = Pattern.compile(
+            "(?<!\\d)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([aApP]\\.?[mM](?![A-Za-z]))?");
     private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC)?\\s*([+-])(\\d{1,2}):?(\\d{2})?(?!\\d)");
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
     private static final Pattern REGION = Pattern.compile("[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+");

@@ -1,0 +1,172 @@
+package dev.labwire.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeedReaderTest {
+
+    private static final URI BASE = URI.create("https://lab.example/blog/feed.xml");
+
+    private static List<Entry> entries(String text) {
+        Reading reading = FeedReader.read(text.getBytes(StandardCharsets.UTF_8), null, BASE);
+        assertThat(reading).isInstanceOf(Reading.Entries.class);
+        return ((Reading.Entries) reading).entries();
+    }
+
+    private static String refusal(String text) {
+        Reading reading = FeedReader.read(text.getBytes(StandardCharsets.UTF_8), null, BASE);
+        assertThat(reading).isInstanceOf(Reading.Unreadable.class);
+        return ((Reading.Unreadable) reading).reason();
+    }
+
+    private static final String RSS = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                 xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Lab</title><language>en-US</language>
+            <item><title>Q&amp;amp;A with &lt;b&gt;Ann&lt;/b&gt;</title><link>/posts/1</link>
+              <guid isPermaLink="false">post-1</guid><description>Short</description>
+              <content:encoded><![CDATA[<p>Long</p>]]></content:encoded><dc:creator>Ann</dc:creator>
+              <pubDate>Tue, 18 Aug 2026 10:00:00 GMT</pubDate></item>
+            </channel></rss>""";
+
+    @Test
+    void readsRss20() {
+        Entry entry = entries(RSS).get(0);
+
+        assertThat(entry.guid()).isEqualTo("post-1");
+        assertThat(entry.link()).isEqualTo("https://lab.example/posts/1");
+        assertThat(entry.title()).isEqualTo("Q&A with Ann");
+        assertThat(entry.summary()).isEqualTo("Short");
+        assertThat(entry.content()).isEqualTo("<p>Long</p>");
+        assertThat(entry.author()).isEqualTo("Ann");
+        assertThat(entry.language()).isEqualTo("en-US");
+        assertThat(entry.publishedAt()).isEqualTo("2026-08-18T10:00:00Z");
+    }
+
+    @Test
+    void readsAtom() {
+        Entry entry = entries("""
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>Lab</title><id>x</id><updated>2026-08-18T10:00:00Z</updated>
+                <entry><id>tag:lab,1</id><title type="html">New &amp;lt;model&amp;gt;</title>
+                <link rel="edit" href="https://lab.example/edit"/><link rel="alternate" href="/p/1"/>
+                <summary>S</summary><content type="html">&lt;p&gt;C&lt;/p&gt;</content>
+                <author><name>Bo</name></author><updated>2026-08-18T10:00:00+02:00</updated></entry></feed>""").get(0);
+
+        assertThat(entry.guid()).isEqualTo("tag:lab,1");
+        assertThat(entry.link()).isEqualTo("https://lab.example/p/1");
+        assertThat(entry.title()).isEqualTo("New <model>");
+        assertThat(entry.content()).isEqualTo("<p>C</p>");
+        assertThat(entry.author()).isEqualTo("Bo");
+        assertThat(entry.publishedAt()).isEqualTo("2026-08-18T08:00:00Z");
+    }
+
+    @Test
+    void readsRss10() {
+        Entry entry = entries("""
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+                  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://lab.example/"><title>L</title>
+                  <link>https://lab.example/</link><description>d</description></channel>
+                <item rdf:about="https://lab.example/1"><title>One</title><link>https://lab.example/1</link>
+                  <dc:date>2026-08-18</dc:date></item></rdf:RDF>""").get(0);
+
+        assertThat(entry.link()).isEqualTo("https://lab.example/1");
+        assertThat(entry.publishedAt()).isEqualTo(Instant.parse("2026-08-18T00:00:00Z"));
+    }
+
+    @Test
+    void readsRss091WithItsDoctype() {
+        Entry entry = entries("""
+                <?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://127.0.0.1/x.dtd">
+                <rss version="0.91"><channel><title>L</title><item><title>Old</title><link>https://lab.example/o</link>
+                </item></channel></rss>""").get(0);
+
+        assertThat(entry.title()).isEqualTo("Old");
+        assertThat(entry.link()).isEqualTo("https://lab.example/o");
+    }
+
+    @Test
+    void readsJsonFeed() {
+        Entry entry = entries("""
+                {"version":"https://jsonfeed.org/version/1.1","title":"Lab","language":"de","items":[
+                 {"id":7,"url":"/j/1","title":"J","content_text":"a < b","date_published":"2026-08-18T10:00:00Z",
+                  "authors":[{"name":"Cy"}]}]}""").get(0);
+
+        assertThat(entry.guid()).isEqualTo("7");
+        assertThat(entry.link()).isEqualTo("https://lab.example/j/1");
+        assertThat(entry.content()).isEqualTo("a &lt; b");
+        assertThat(entry.author()).isEqualTo("Cy");
+        assertThat(entry.language()).isEqualTo("de");
+    }
+
+    @Test
+    void brokenXmlIsReadAsFarAsItGoes() {
+        List<Entry> entries = entries("""
+                <rss version="2.0"><channel><title>L & M</title><item><title>A&nbsp;& B</title>
+                <link>https://lab.example/a</link><pubDate>18 Aug 2026</pubDate></item><item><title>C</title></channel>""");
+
+        assertThat(entries).hasSize(2);
+        assertThat(entries.get(0).title()).isEqualTo("A & B");
+        assertThat(entries.get(0).link()).isEqualTo("https://lab.example/a");
+        assertThat(entries.get(0).publishedAt()).isEqualTo("2026-08-18T00:00:00Z");
+    }
+
+    @Test
+    void entitiesAreNeverExpanded() {
+        String text = """
+                <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "boom">]>
+                <rss version="2.0"><channel><item><title>T &x; &y;</title><link>https://lab.example/x</link></item></channel></rss>""";
+
+        assertThat(entries(text).get(0).title()).doesNotContain("root:").doesNotContain("boom");
+    }
+
+    @Test
+    void datesThatRomeDoesNotKnowAreReadAllTheSame() {
+        assertThat(entries(RSS.replace("Tue, 18 Aug 2026 10:00:00 GMT", "August 18th, 2026"))
+                        .get(0)
+                        .publishedAt())
+                .isEqualTo("2026-08-18T00:00:00Z");
+    }
+
+    @Test
+    void aWronglyDeclaredCharsetIsForgiven() {
+        byte[] body =
+                RSS.replace("Short", "Müller & Söhne".replace("&", "&amp;")).getBytes(Charset.forName("windows-1252"));
+
+        Reading.Entries reading = (Reading.Entries) FeedReader.read(body, "application/xml; charset=utf-8", BASE);
+
+        assertThat(reading.entries().get(0).summary()).isEqualTo("Müller & Söhne");
+    }
+
+    @Test
+    void utf16AndByteOrderMarksAreRead() {
+        byte[] utf16 = RSS.replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"").getBytes(StandardCharsets.UTF_16);
+
+        assertThat(((Reading.Entries) FeedReader.read(utf16, null, BASE)).entries())
+                .hasSize(1);
+        assertThat(entries("\ufeff \n" + RSS)).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoFeedIsRefusedWithAReason() {
+        assertThat(refusal("<!doctype html><html><body>Hi</body></html>")).isEqualTo("an HTML page, not a feed");
+        assertThat(refusal("<!-- x --><html></html>")).isEqualTo("an HTML page, not a feed");
+        assertThat(refusal("  ")).contains("empty");
+        assertThat(refusal("{\"a\":1}")).contains("not a JSON Feed");
+        assertThat(refusal("{broken")).contains("broken JSON");
+        assertThat(refusal("<svg/>")).contains("<svg>");
+        assertThat(refusal("plain words")).contains("neither XML nor JSON");
+        assertThat(refusal("<rss><channel>")).contains("broken XML");
+    }
+
+    @Test
+    void aFeedWithoutEntriesIsFine() {
+        assertThat(entries("<rss version=\"2.0\"><channel><title>L</title></channel></rss>"))
+                .isEmpty();
+    }
+}
