@@ -1,6 +1,7 @@
 package dev.labwire.timeline;
 
 import dev.labwire.problem.ProblemException;
+import dev.labwire.text.CanonicalUrl;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -61,8 +62,11 @@ class ArticlesResource {
 
     /** The address as given and in the forms it may be stored in. */
     private static List<String> spellings(String url) {
-        String bare = url.replaceFirst("[?#].*$", "");
-        return Stream.of(url, bare, bare.replaceFirst("/+$", ""), bare.replaceFirst("/*$", "/"))
+        CanonicalUrl address = CanonicalUrl.of(url);
+        Stream<String> schemes = Stream.of("https://", "https://www.", "http://", "http://www.");
+        return Stream.concat(
+                        Stream.of(url, address.url()),
+                        schemes.flatMap(scheme -> Stream.of(scheme + address.key(), scheme + address.key() + "/")))
                 .distinct()
                 .toList();
     }

@@ -13,8 +13,8 @@ class SlugTest {
     }
 
     @Test
-    void aNameInAnotherScriptHasNone() {
-        assertThat(Slug.of("姚顺雨")).isEmpty();
+    void aNameInAnotherScriptHasOneOfItsOwn() {
+        assertThat(Slug.of("姚顺雨")).isEqualTo("59da-987a-96e8").isNotEqualTo(Slug.of("姚顺宇"));
     }
 
     @Test

@@ -99,8 +99,8 @@ class Newsroom {
                 .setParameter("at", Instant.EPOCH)
                 .executeUpdate();
         session.createNativeMutationQuery("""
-                        insert into feed_item (feed_id, item_key, shared_link, content_hash, first_seen_at, changed_at, article_id)
-                        select f.id, a.url, false, 'x', a.first_seen_at, a.first_seen_at, a.id
+                        insert into feed_item (feed_id, item_key, shared_link, content_hash, first_seen_at, changed_at, linked, article_id)
+                        select f.id, a.url, false, 'x', a.first_seen_at, a.first_seen_at, true, a.id
                         from feed f, article a where f.slug = :slug and a.url = :url
                         """)
                 .setParameter("slug", feed)

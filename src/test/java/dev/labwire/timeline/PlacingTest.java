@@ -170,10 +170,9 @@ class PlacingTest {
     @Test
     void aKilledRunLeavesNothingBehindAndIsRunAgain() {
         newsroom.publish(A, "2026-05-19", joins());
-        QuarkusTransaction.requiringNew().run(() -> {
-            placing.runOnce(50);
-            QuarkusTransaction.setRollbackOnly();
-        });
+        QuarkusTransaction.begin();
+        placing.runOnce(50);
+        QuarkusTransaction.rollback();
         assertThat(events()).isEmpty();
         assertThat(newsroom.clock()).isZero();
         assertThat(placing.runOnce(50)).isEqualTo(1);
