@@ -185,7 +185,8 @@ create table event (
     from_slug varchar(200),
     to_slug varchar(200),
     model_slug varchar(300),
-    body varchar(1000000) not null,
+    body varchar(100000000) not null,
+    search_text varchar(100000000) not null,
     source_count integer not null,
     first_seen_at timestamp(6) with time zone not null,
     updated_at timestamp(6) with time zone not null,
@@ -232,7 +233,7 @@ create table event_revision (
     date_to date,
     date_precision varchar(10),
     cause varchar(2000) not null,
-    body varchar(1000000) not null
+    body varchar(100000000) not null
 );
 create index event_revision_event on event_revision (event_id, sequence);
 

@@ -1,0 +1,8 @@
+package dev.labwire.directory;
+
+/** Tells whether two organisations count as one employer or owner, such as a company and its research lab. */
+public interface OrganizationKinship {
+
+    /** True for equal ids, and for parent and part of one house; symmetric. */
+    boolean same(String organization, String other);
+}

@@ -1,0 +1,17 @@
+package dev.labwire.timeline;
+
+import java.util.Set;
+
+/** The articles whose placing changed an event. */
+record Cause(Set<Long> articles) {
+
+    /** URL of the first of them that tells of it; empty when one of them stopped telling of it. */
+    String of(Happening happening) {
+        return happening.tellings().stream()
+                .map(Telling::article)
+                .filter(article -> articles.contains(article.id()))
+                .map(ArticleFacts::url)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.labwire.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.labwire.extraction.Mention;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+
+/** Mentions and events as they stand in the tables; fields of another release are passed over. */
+@Singleton
+final class EventJson {
+
+    private final ObjectReader mentions;
+    private final ObjectReader events;
+    private final ObjectWriter writer;
+
+    EventJson(ObjectMapper mapper) {
+        ObjectReader tolerant = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.mentions = tolerant.forType(Mention.class);
+        this.events = tolerant.forType(TimelineEvent.class);
+        this.writer = mapper.writer();
+    }
+
+    Mention mention(String body) {
+        try {
+            return mentions.readValue(body);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    TimelineEvent event(String body) {
+        try {
+            return events.readValue(body);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String text(TimelineEvent event) {
+        try {
+            return writer.writeValueAsString(event);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.labwire.timeline;
+
+import dev.labwire.directory.OrganizationKinship;
+import dev.labwire.extraction.Deal;
+import dev.labwire.extraction.Kind;
+import dev.labwire.extraction.Move;
+import dev.labwire.extraction.OccurredOn;
+import dev.labwire.extraction.Reference;
+import dev.labwire.extraction.Release;
+import dev.labwire.extraction.Salience;
+import dev.labwire.extraction.Status;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what a cluster of tellings has in common, field by field. */
+final class HappeningWriter {
+
+    private static final Comparator<Telling> AS_SHOWN =
+            Comparator.comparing((Telling telling) -> !telling.primary()).thenComparing(Telling.BY_PUBLICATION);
+
+    private final Ballot ballot;
+
+    HappeningWriter(OrganizationKinship kinship) {
+        this.ballot = new Ballot(kinship);
+    }
+
+    Happening happening(Cluster cluster) {
+        List<Telling> all = cluster.tellings();
+        Kind kind = KindChoice.of(all, ballot);
+        List<Telling> own = own(all, kind);
+        Move move = move(kind, all, own);
+        Release release = new ReleaseFields(ballot).of(all);
+        Deal deal = deal(all);
+        Status status = StatusFold.of(own);
+        OccurredOn date = date(all, own);
+        return new Happening(
+                kind,
+                status,
+                all.stream().anyMatch(Telling::primary) ? Salience.PRIMARY : Salience.BACKGROUND,
+                Confidence.of(all),
+                Headline.of(kind, status, move, release, deal),
+                date,
+                date == null ? EventDate.firstArticle(all) : date.lastDay(),
+                move,
+                release,
+                deal,
+                all.stream()
+                        .map(telling -> telling.article().firstSeenAt())
+                        .min(Comparator.<Instant>naturalOrder())
+                        .orElseThrow(),
+                all.stream().sorted(AS_SHOWN).toList());
+    }
+
+    /** Without the departures that an arrival took in: they know of the way out alone. */
+    private static List<Telling> own(List<Telling> all, Kind kind) {
+        return kind == Kind.LEAVE
+                ? all
+                : all.stream().filter(telling -> telling.kind() != Kind.LEAVE).toList();
+    }
+
+    private @Nullable OccurredOn date(List<Telling> all, List<Telling> own) {
+        OccurredOn date = new EventDate(ballot).of(own);
+        return date == null ? new EventDate(ballot).of(all) : date;
+    }
+
+    private @Nullable Move move(Kind kind, List<Telling> all, List<Telling> own) {
+        Move any = own.get(0).mention().move();
+        if (any == null) {
+            return null;
+        }
+        Reference person = reference(all, Move::person);
+        Reference to = reference(own, Move::to);
+        List<Telling> leavers = all.stream()
+                .filter(telling -> telling.kind() != Kind.ROLE_CHANGE)
+                .toList();
+        Reference from = kind == Kind.ROLE_CHANGE ? to : reference(leavers, Move::from);
+        return new Move(
+                person == null ? any.person() : person,
+                from,
+                to,
+                text(own, Move::role),
+                text(own, Move::team),
+                reference(own, Move::reportsTo),
+                text(all, Move::statement));
+    }
+
+    private @Nullable Reference reference(List<Telling> tellings, MoveField<Reference> field) {
+        return ballot.electReference(tellings, field::of);
+    }
+
+    private @Nullable String text(List<Telling> tellings, MoveField<String> field) {
+        return ballot.elect(tellings, field::of);
+    }
+
+    private @Nullable Deal deal(List<Telling> tellings) {
+        if (tellings.get(0).mention().deal() == null) {
+            return null;
+        }
+        List<Reference> parties =
+                ballot.elect(tellings, telling -> deal(telling).organizations(), HappeningWriter::ids, List::size);
+        return new Deal(
+                parties == null ? List.of() : parties,
+                ballot.elect(tellings, telling -> deal(telling).amountUsd()),
+                ballot.elect(tellings, telling -> deal(telling).subject()));
+    }
+
+    private static Deal deal(Telling telling) {
+        return Objects.requireNonNull(telling.mention().deal());
+    }
+
+    private static String ids(List<Reference> references) {
+        return String.join(" ", references.stream().map(Reference::id).sorted().toList());
+    }
+
+    /** One field of the move that a telling tells of. */
+    private interface MoveField<T> {
+
+        @Nullable
+        T in(Move move);
+
+        default @Nullable T of(Telling telling) {
+            Move move = telling.mention().move();
+            return move == null ? null : in(move);
+        }
+    }
+}

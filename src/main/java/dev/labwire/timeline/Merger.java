@@ -1,0 +1,82 @@
+package dev.labwire.timeline;
+
+import dev.labwire.directory.OrganizationKinship;
+import dev.labwire.extraction.EventType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Makes happenings of the tellings of one block: a pure function of the set of tellings. Neither the order of the
+ * collection nor any row id changes the outcome.
+ */
+final class Merger {
+
+    private final OrganizationKinship kinship;
+
+    Merger(OrganizationKinship kinship) {
+        this.kinship = kinship;
+    }
+
+    /** The happenings told of, in the order of their first tellings' keys. */
+    List<Happening> merge(Collection<Telling> tellings) {
+        List<Telling> told = tellings.stream()
+                .filter(telling -> !telling.mention().held())
+                .sorted(Telling.BY_KEY)
+                .toList();
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        HappeningWriter writer = new HappeningWriter(kinship);
+        return clusters(told, agreement(told.get(0).mention().type())).stream()
+                .sorted(Comparator.comparing(Cluster::first, Telling.BY_KEY))
+                .map(writer::happening)
+                .toList();
+    }
+
+    private Agreement agreement(EventType type) {
+        return switch (type) {
+            case PEOPLE_MOVE -> new MoveAgreement(kinship);
+            case MODEL_RELEASE -> new ReleaseAgreement();
+            case DEAL -> new DealAgreement(kinship);
+        };
+    }
+
+    /** Dated tellings find each other first; undated ones then join what there is, or each other. */
+    private static List<Cluster> clusters(List<Telling> told, Agreement agreement) {
+        Predicate<Telling> dated = telling -> DaySpan.of(telling) != null;
+        List<Cluster> firm = agreement.settle(
+                Clustering.of(Cluster.byClaim(told.stream().filter(dated).toList()), agreement));
+        Map<Cluster, List<Telling>> recalled = new IdentityHashMap<>();
+        List<Telling> homeless = new ArrayList<>();
+        told.stream().filter(dated.negate()).forEach(telling -> home(telling, firm, agreement)
+                .map(home -> recalled.computeIfAbsent(home, none -> new ArrayList<>()))
+                .orElse(homeless)
+                .add(telling));
+        Stream<Cluster> grown =
+                firm.stream().map(cluster -> cluster.plus(Cluster.of(recalled.getOrDefault(cluster, List.of()))));
+        return Stream.concat(grown, Clustering.of(Cluster.byClaim(homeless), agreement).stream())
+                .toList();
+    }
+
+    private static Optional<Cluster> home(Telling undated, List<Cluster> clusters, Agreement agreement) {
+        return agreement.home(Cluster.of(List.of(undated)), happenedBefore(undated, clusters));
+    }
+
+    /** An article cannot recall what comes after it. */
+    private static List<Cluster> happenedBefore(Telling telling, List<Cluster> clusters) {
+        LocalDate told = telling.article().publishedOn();
+        return clusters.stream()
+                .filter(cluster -> told == null
+                        || cluster.span() == null
+                        || !cluster.span().first().isAfter(told.plusDays(2)))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.labwire.timeline;
+
+import dev.labwire.directory.Directory;
+import dev.labwire.directory.Entry;
+import dev.labwire.directory.NameBook;
+import dev.labwire.directory.Shelf;
+import dev.labwire.problem.ProblemException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Which models have been told of, and the stages of each. */
+@Path("/api/v1/models")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Directory")
+class ModelsResource {
+
+    private static final int MOST_EVENTS = 1000;
+
+    private final Directory directory;
+    private final NameBook names;
+    private final Timeline timeline;
+
+    ModelsResource(Directory directory, NameBook names, Timeline timeline) {
+        this.directory = directory;
+        this.names = names;
+        this.timeline = timeline;
+    }
+
+    /**
+     * A model, in a list.
+     *
+     * @param organization id of its maker, where it is known
+     */
+    record Model(
+            String id,
+            String name,
+            @Nullable String family,
+            @Nullable String organization) {
+
+        static Model of(Entry entry) {
+            return new Model(entry.id(), entry.name(), entry.family(), entry.organization());
+        }
+    }
+
+    /**
+     * A model's page.
+     *
+     * @param events every event of that model, in the order in which they happened
+     */
+    record ModelPage(
+            String id,
+            String name,
+            @Nullable String family,
+            @Nullable String organization,
+            List<TimelineEvent> events) {}
+
+    @GET
+    @Operation(summary = "Models that the timeline names, by id")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Part of a name, whatever its case",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Most on a page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where to go on: `next` of the page before",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or its value is wrong")
+    public Listing<Model> list(@Context UriInfo uri) {
+        return Listing.of(uri.getQueryParameters(), directory, Shelf.MODEL, Model::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One model and its events, by id or name")
+    @APIResponse(responseCode = "200", description = "The model")
+    @APIResponse(responseCode = "404", description = "The timeline names no such model")
+    public ModelPage one(@PathParam("id") String id, @Context UriInfo uri) {
+        new Parameters(uri.getQueryParameters(), Set.of()).check();
+        Entry model = directory
+                .find(Shelf.MODEL, names.modelId(id))
+                .orElseThrow(() -> ProblemException.notFound("The timeline names no model '" + id + "'."));
+        return new ModelPage(
+                model.id(),
+                model.name(),
+                model.family(),
+                model.organization(),
+                timeline.inOrder(CareerFilters.model(model.id()), MOST_EVENTS));
+    }
+}

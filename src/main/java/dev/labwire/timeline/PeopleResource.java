@@ -1,0 +1,94 @@
+package dev.labwire.timeline;
+
+import dev.labwire.directory.Directory;
+import dev.labwire.directory.Entry;
+import dev.labwire.directory.NameBook;
+import dev.labwire.directory.Shelf;
+import dev.labwire.problem.ProblemException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who has moved, and each one's career. */
+@Path("/api/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Directory")
+class PeopleResource {
+
+    private static final int MOST_EVENTS = 1000;
+
+    private final Directory directory;
+    private final NameBook names;
+    private final Timeline timeline;
+
+    PeopleResource(Directory directory, NameBook names, Timeline timeline) {
+        this.directory = directory;
+        this.names = names;
+        this.timeline = timeline;
+    }
+
+    /** A person, in a list. */
+    record Person(String id, String name) {
+
+        static Person of(Entry entry) {
+            return new Person(entry.id(), entry.name());
+        }
+    }
+
+    /**
+     * A person's page.
+     *
+     * @param career every event of that person, recalled ones too, in the order in which they happened
+     */
+    record PersonPage(String id, String name, List<TimelineEvent> career) {}
+
+    @GET
+    @Operation(summary = "People that the timeline names, by id")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Part of a name, whatever its case",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Most on a page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where to go on: `next` of the page before",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or its value is wrong")
+    public Listing<Person> list(@Context UriInfo uri) {
+        return Listing.of(uri.getQueryParameters(), directory, Shelf.PERSON, Person::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One person and their career, by id or name")
+    @APIResponse(responseCode = "200", description = "The person")
+    @APIResponse(responseCode = "404", description = "The timeline names nobody so")
+    public PersonPage one(@PathParam("id") String id, @Context UriInfo uri) {
+        new Parameters(uri.getQueryParameters(), Set.of()).check();
+        Entry person = directory
+                .find(Shelf.PERSON, names.personId(id))
+                .orElseThrow(() -> ProblemException.notFound("The timeline names no person '" + id + "'."));
+        return new PersonPage(
+                person.id(), person.name(), timeline.inOrder(CareerFilters.person(person.id()), MOST_EVENTS));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.labwire.timeline;
+
+/** Makes the public ids of new events. */
+interface PublicIds {
+
+    String next();
+}

@@ -1,0 +1,44 @@
+package dev.labwire.timeline;
+
+import dev.labwire.extraction.Kind;
+import dev.labwire.extraction.Mention;
+import dev.labwire.extraction.Salience;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * One mention together with the article that makes it.
+ *
+ * @param mentionId row id, which no decision reads
+ * @param ordinal place of the mention among those of its article
+ */
+record Telling(long mentionId, int ordinal, Mention mention, ArticleFacts article) {
+
+    /** By what the telling is, never by when it came. */
+    static final Comparator<Telling> BY_KEY = Comparator.comparing(
+                    (Telling telling) -> telling.article().url())
+            .thenComparing(telling -> telling.article().key())
+            .thenComparing(Telling::ordinal);
+
+    /** By publication, an unknown instant being the latest. */
+    static final Comparator<Telling> BY_PUBLICATION =
+            Comparator.comparing(Telling::publishedOrLast).thenComparing(BY_KEY);
+
+    /** By first sight: the first of them carries the id of its event. */
+    static final Comparator<Telling> BY_FIRST_SIGHT = Comparator.comparing(
+                    (Telling telling) -> telling.article().firstSeenAt())
+            .thenComparing(BY_KEY);
+
+    Kind kind() {
+        return mention.kind();
+    }
+
+    boolean primary() {
+        return mention.salience() == Salience.PRIMARY;
+    }
+
+    Instant publishedOrLast() {
+        Instant published = article.publishedAt();
+        return published == null ? Instant.MAX : published;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.labwire.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.labwire.extraction.Deal;
+import dev.labwire.extraction.EventType;
+import dev.labwire.extraction.Kind;
+import dev.labwire.extraction.Move;
+import dev.labwire.extraction.OccurredOn;
+import dev.labwire.extraction.Release;
+import dev.labwire.extraction.Salience;
+import dev.labwire.extraction.Status;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as the API shows it; just the body of its own type is present.
+ *
+ * @param sources primary ones first, then by publication; the first few hundred where there are more
+ * @param sourceCount number of articles that tell of it
+ * @param firstSeenAt when the first of its articles was found
+ * @param updatedAt when the timeline last changed it
+ * @param history each change of status or date, oldest first; only where one event is asked for
+ */
+public record TimelineEvent(
+        String id,
+        EventType type,
+        Kind kind,
+        Status status,
+        double confidence,
+        Salience salience,
+        String headline,
+        @Nullable OccurredOn occurredOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Move move,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Release release,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Deal deal,
+        List<Source> sources,
+        int sourceCount,
+        Instant firstSeenAt,
+        Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Change> history) {
+
+    private static final int MOST_SOURCES = 300;
+
+    /** The event of a happening, whatever its id and last change. */
+    static TimelineEvent of(Happening happening) {
+        List<Telling> shown = onePerArticle(happening.tellings());
+        return new TimelineEvent(
+                "",
+                happening.kind().type(),
+                happening.kind(),
+                happening.status(),
+                happening.confidence(),
+                happening.salience(),
+                happening.headline(),
+                happening.occurredOn(),
+                happening.move(),
+                happening.release(),
+                happening.deal(),
+                shown.stream().limit(MOST_SOURCES).map(Source::of).toList(),
+                shown.size(),
+                happening.firstSeenAt(),
+                Instant.EPOCH,
+                null);
+    }
+
+    private static List<Telling> onePerArticle(List<Telling> tellings) {
+        Map<String, Telling> byArticle = new LinkedHashMap<>();
+        tellings.forEach(telling -> byArticle.putIfAbsent(telling.article().key(), telling));
+        return List.copyOf(byArticle.values());
+    }
+
+    TimelineEvent identified(String publicId, Instant changedAt) {
+        return with(publicId, changedAt, null);
+    }
+
+    TimelineEvent remembering(List<Change> changes) {
+        return with(id, updatedAt, List.copyOf(changes));
+    }
+
+    private TimelineEvent with(String publicId, Instant changedAt, @Nullable List<Change> changes) {
+        return new TimelineEvent(
+                publicId,
+                type,
+                kind,
+                status,
+                confidence,
+                salience,
+                headline,
+                occurredOn,
+                move,
+                release,
+                deal,
+                sources,
+                sourceCount,
+                firstSeenAt,
+                changedAt,
+                changes);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.labwire.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.labwire.extraction.Mention;
+import dev.labwire.extraction.MentionBlock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Puts articles and what was found in them straight into the tables, as the steps before placing would. */
+@ApplicationScoped
+class Newsroom {
+
+    private static final List<String> TABLES = List.of(
+            "event_revision",
+            "event_source",
+            "event_organization",
+            "event",
+            "placed_article",
+            "mention",
+            "extraction",
+            "article_version",
+            "feed_item",
+            "feed_fetch",
+            "feed",
+            "person",
+            "organization",
+            "model");
+
+    private final Session session;
+    private final ObjectMapper mapper;
+
+    Newsroom(Session session, ObjectMapper mapper) {
+        this.session = session;
+        this.mapper = mapper;
+    }
+
+    @Transactional
+    void clear() {
+        TABLES.forEach(table ->
+                session.createNativeMutationQuery("delete from " + table).executeUpdate());
+        session.createNativeMutationQuery("delete from article").executeUpdate();
+        session.createNativeMutationQuery("update timeline_clock set sequence = 0")
+                .executeUpdate();
+    }
+
+    /** An article of that day, first seen on it. */
+    @Transactional
+    void publish(String url, String day, Told... told) {
+        Instant published = Instant.parse(day + "T09:00:00Z");
+        session.createNativeMutationQuery("""
+                        insert into article
+                            (article_key, url, title, publisher, published_at, language, first_seen_at, read_state, read_attempts)
+                        values (:url, :url, 'A title', :publisher, :at, 'en', :at, 'READ', 1)
+                        """)
+                .setParameter("url", url)
+                .setParameter("publisher", url.replaceFirst("https://([^.]+).*", "$1"))
+                .setParameter("at", published)
+                .executeUpdate();
+        version(url, 1);
+        extract(url, "v1", told);
+    }
+
+    /** The page says something else now. */
+    @Transactional
+    void change(String url, int number, Told... told) {
+        version(url, number);
+        extract(url, "v1", told);
+    }
+
+    /** Another extractor reads the same text. */
+    @Transactional
+    void extract(String url, String extractor, Told... told) {
+        session.createNativeMutationQuery("""
+                        insert into extraction (version_id, article_id, extractor_version, language, created_at)
+                        select current_version_id, id, :extractor, 'en', first_seen_at from article where url = :url
+                        """)
+                .setParameter("extractor", extractor)
+                .setParameter("url", url)
+                .executeUpdate();
+        for (int ordinal = 0; ordinal < told.length; ordinal++) {
+            mention(url, ordinal, told[ordinal].mention());
+        }
+    }
+
+    /** The article came through that feed. */
+    @Transactional
+    void carry(String feed, String tags, String url) {
+        session.createNativeMutationQuery("""
+                        insert into feed (slug, title, url, type, tags, full_text, enabled, paused, managed_by, next_poll_at,
+                            consecutive_failures, created_at)
+                        values (:slug, :slug, 'https://feed.example', 'feed', :tags, false, true, false, 'file', :at, 0, :at)
+                        """)
+                .setParameter("slug", feed)
+                .setParameter("tags", tags)
+                .setParameter("at", Instant.EPOCH)
+                .executeUpdate();
+        session.createNativeMutationQuery("""
+                        insert into feed_item (feed_id, item_key, shared_link, content_hash, first_seen_at, changed_at, linked, article_id)
+                        select f.id, a.url, false, 'x', a.first_seen_at, a.first_seen_at, true, a.id
+                        from feed f, article a where f.slug = :slug and a.url = :url
+                        """)
+                .setParameter("slug", feed)
+                .setParameter("url", url)
+                .executeUpdate();
+    }
+
+    @Transactional
+    long count(String table) {
+        return session.createNativeQuery("select count(*) from " + table, Long.class)
+                .getSingleResult();
+    }
+
+    @Transactional
+    long clock() {
+        return session.createNativeQuery("select sequence from timeline_clock", Long.class)
+                .getSingleResult();
+    }
+
+    private void version(String url, int number) {
+        session.createNativeMutationQuery("""
+                        insert into article_version (article_id, number, text_hash, text, origin, created_at)
+                        select id, :number, :hash, 'the stored text', 'page', first_seen_at from article where url = :url
+                        """)
+                .setParameter("number", number)
+                .setParameter("hash", "hash " + number)
+                .setParameter("url", url)
+                .executeUpdate();
+        session.createNativeMutationQuery("""
+                        update article set current_version_id =
+                            (select max(v.id) from article_version v where v.article_id = article.id) where url = :url
+                        """).setParameter("url", url).executeUpdate();
+    }
+
+    private void mention(String url, int ordinal, Mention mention) {
+        session.createNativeMutationQuery("""
+                        insert into mention (extraction_id, article_id, ordinal, block, held, body)
+                        select max(e.id), a.id, :ordinal, :block, :held, :body
+                        from article a join extraction e on e.article_id = a.id where a.url = :url group by a.id
+                        """)
+                .setParameter("ordinal", ordinal)
+                .setParameter("block", MentionBlock.of(mention))
+                .setParameter("held", mention.held())
+                .setParameter("body", text(mention))
+                .setParameter("url", url)
+                .executeUpdate();
+    }
+
+    private String text(Mention mention) {
+        try {
+            return mapper.writeValueAsString(mention);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+}
