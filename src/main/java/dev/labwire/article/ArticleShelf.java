@@ -19,7 +19,7 @@ public class ArticleShelf {
 
     private static final String QUESTION = "select a.id as id, v.id as version, a.url as url, a.title as title,"
             + " v.text as text, a.publisher as publisher, a.organization as organization,"
-            + " a.publishedAt as publishedAt, a.firstSeenAt as firstSeenAt, a.language as language"
+            + " a.publishedAt as publishedAt, a.firstSeenAt as firstSeenAt, a.author as author, a.language as language"
             + " from Article a join Version v on v.id = a.currentVersionId where ";
 
     private final EntityManager database;
@@ -95,6 +95,7 @@ public class ArticleShelf {
                 row.get("organization", String.class),
                 row.get("publishedAt", Instant.class),
                 row.get("firstSeenAt", Instant.class),
+                row.get("author", String.class),
                 row.get("language", String.class),
                 feeds.stream().map(ArticleFeed::slug).toList(),
                 feeds.stream()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionId the edition of the text
  * @param publisher the name of the feed that published it
  * @param organization who writes that feed, if it is a first-party source
+ * @param author the byline
  * @param language as the feed or the page declares it
  * @param feeds ids of the feeds in which it stands
  * @param tags of these feeds
@@ -24,6 +25,7 @@ public record ReadableArticle(
         @Nullable String organization,
         @Nullable Instant publishedAt,
         Instant firstSeenAt,
+        @Nullable String author,
         @Nullable String language,
         List<String> feeds,
         List<String> tags) {

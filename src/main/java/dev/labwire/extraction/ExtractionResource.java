@@ -1,15 +1,18 @@
 package dev.labwire.extraction;
 
 import dev.labwire.problem.ProblemException;
+import dev.labwire.text.PlainText;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,10 @@ final class ExtractionResource {
             @Nullable String publishedAt,
             @Nullable String language) {}
 
+    private static final int LONGEST = 256 * 1024;
+    private static final Pattern HTML = Pattern.compile(
+            "<(?:p|div|br|h[1-6]|ul|ol|li|a|article|section|span|table|html|body)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+
     private final Extractor extractor;
 
     ExtractionResource(Extractor extractor) {
@@ -43,14 +50,26 @@ final class ExtractionResource {
         if (request == null || blank(request.title()) && blank(request.text())) {
             throw ProblemException.badInput("text", "either text or title is required");
         }
+        if (length(request.title()) + length(request.text()) > LONGEST) {
+            throw ProblemException.tooLarge("title and text may have 256 KiB together");
+        }
         return extractor.read(new Document(
                 request.url(),
                 request.title() == null ? "" : request.title(),
-                request.text() == null ? "" : request.text(),
+                plain(request.text()),
                 day(request.publishedAt()),
                 null,
                 null,
                 request.language()));
+    }
+
+    /** Text that has HTML elements in it is read as HTML. */
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : HTML.matcher(text).find() ? PlainText.fromHtml(text) : text;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean blank(@Nullable String text) {

@@ -23,6 +23,9 @@ public final class Extractor {
     /** Mentions less certain than this are held back from the timeline. */
     static final double PUBLISHING_THRESHOLD = 0.7;
 
+    /** Counts changes of the engine's code that change what it finds. */
+    private static final String CODE = "1";
+
     private final Lexicon lexicon;
     private final Annotator annotator;
     private final MoveMentions moves;
@@ -34,6 +37,11 @@ public final class Extractor {
         this.annotator = new Annotator(lexicon, models);
         this.moves = new MoveMentions(lexicon);
         this.releases = new ReleaseMentions(lexicon);
+    }
+
+    /** Names the engine's code and data files: two engines of one version find the same in the same text. */
+    public String version() {
+        return CODE + "-" + lexicon.fingerprint();
     }
 
     /** Reads one document. */

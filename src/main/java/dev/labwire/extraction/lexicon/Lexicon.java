@@ -2,9 +2,12 @@ package dev.labwire.extraction.lexicon;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.labwire.text.Hashes;
+import dev.labwire.text.Slug;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,17 @@ public final class Lexicon {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String FOLDER = "/lexicon/";
+    private static final List<String> FILES = List.of(
+            "organizations.yaml",
+            "model-families.yaml",
+            "benchmarks.yaml",
+            "people.yaml",
+            "first-names.yaml",
+            "common-words.yaml",
+            "words-en.yaml",
+            "frames-moves-en.yaml",
+            "frames-affiliations-en.yaml",
+            "frames-releases-en.yaml");
 
     private final Map<String, Organization> organizations = new HashMap<>();
     private final Gazetteer<Organization> organizationNames = new Gazetteer<>();
@@ -72,6 +86,15 @@ public final class Lexicon {
         person.aliases().forEach(alias -> people.add(alias, person.name()));
         String surname = person.name().substring(person.name().lastIndexOf(' ') + 1);
         knownSurnames.computeIfAbsent(surname, key -> new HashSet<>(2)).add(person.name());
+    }
+
+    /** Changes with any letter of any data file. */
+    public String fingerprint() {
+        StringBuilder content = new StringBuilder();
+        for (String file : FILES) {
+            content.append(new String(bytes(file), StandardCharsets.UTF_8));
+        }
+        return Hashes.sha256Hex(content.toString()).substring(0, 16);
     }
 
     public Gazetteer<Organization> organizationNames() {
@@ -152,14 +175,22 @@ public final class Lexicon {
     }
 
     private static <T> T read(String file, TypeReference<T> type) {
+        try {
+            return YAML.readValue(bytes(file), type);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(
+                    "the lexicon file " + file + " cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static byte[] bytes(String file) {
         try (InputStream in = Lexicon.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("the lexicon file " + file + " is missing");
             }
-            return YAML.readValue(in, type);
+            return in.readAllBytes();
         } catch (IOException broken) {
-            throw new UncheckedIOException(
-                    "the lexicon file " + file + " cannot be read: " + broken.getMessage(), broken);
+            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.labwire.extraction.lexicon;
 import dev.labwire.extraction.ModelReference;
 import dev.labwire.extraction.language.Token;
 import dev.labwire.extraction.language.Tokenizer;
+import dev.labwire.text.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.Salience;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.lexicon.Lexicon;
-import dev.labwire.extraction.lexicon.Slug;
+import dev.labwire.text.Slug;
 import java.util.List;
 
 /** The moves of a document as mentions. */

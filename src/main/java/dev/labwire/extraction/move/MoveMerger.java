@@ -10,7 +10,7 @@ import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.Lexicon;
-import dev.labwire.extraction.lexicon.Slug;
+import dev.labwire.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -16,7 +16,7 @@ import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.ModelName;
 import dev.labwire.extraction.lexicon.Organization;
-import dev.labwire.extraction.lexicon.Slug;
+import dev.labwire.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
