@@ -340,6 +340,18 @@ class EventsResourceTest {
         given().get("/api/v1/articles").then().statusCode(400).body("errors.field", contains("url"));
     }
 
+    @Test
+    void theStoredTextOfAnArticleIsForAnAdmin() {
+        given().auth()
+                .preemptive()
+                .basic("admin", "test-password")
+                .queryParam("url", A)
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("the stored text"));
+    }
+
     private static ValidatableResponse list(String query) {
         return given().urlEncodingEnabled(false)
                 .get(EVENTS + query)
