@@ -2,6 +2,7 @@ package dev.labwire;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
 
 /** Starts the service. */
 @QuarkusMain
@@ -10,8 +11,16 @@ public final class Labwire {
     private Labwire() {}
 
     public static void main(String... arguments) {
-        // H2 otherwise refuses a data directory given relative to the working directory.
-        System.setProperty("h2.implicitRelativePath", "true");
+        makeDataDirAbsolute();
         Quarkus.run(arguments);
+    }
+
+    /** H2 refuses a path that is relative without saying so by a leading dot. */
+    private static void makeDataDirAbsolute() {
+        String directory = System.getProperty("labwire.data-dir", System.getenv("LABWIRE_DATA_DIR"));
+        if (directory != null && !directory.isBlank()) {
+            System.setProperty(
+                    "labwire.data-dir", Path.of(directory).toAbsolutePath().toString());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.labwire.article;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,8 @@ final class ArticleTicker {
     private final ArticleReader reader;
     private final ReadingStore store;
 
+    private volatile boolean open;
+
     ArticleTicker(ArticleLinker linker, ArticleReader reader, ReadingStore store) {
         this.linker = linker;
         this.reader = reader;
@@ -23,18 +26,26 @@ final class ArticleTicker {
 
     void start(@Observes StartupEvent event) {
         store.releaseAll();
+        open = true;
+    }
+
+    /** The scheduler ticks a little before the house is open and a little after it closed. */
+    void stop(@Observes ShutdownEvent event) {
+        open = false;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void link() {
         int linked = BATCH;
-        while (linked == BATCH) {
+        while (linked == BATCH && open) {
             linked = linker.runOnce(BATCH);
         }
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void read() {
-        reader.drain();
+        if (open) {
+            reader.drain();
+        }
     }
 }

@@ -20,4 +20,10 @@ public record Document(
         @Nullable LocalDate publishedOn,
         @Nullable String author,
         @Nullable String organization,
-        @Nullable String language) {}
+        @Nullable String language) {
+
+    /** The same document as written by that organisation itself. */
+    Document writtenBy(String lab) {
+        return new Document(url, title, text, publishedOn, author, lab, language);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,8 @@ final class FeedTicker {
     private final FeedPoller poller;
     private final PollStore store;
 
+    private volatile boolean open;
+
     FeedTicker(FeedFile file, FeedPoller poller, PollStore store) {
         this.file = file;
         this.poller = poller;
@@ -25,12 +28,20 @@ final class FeedTicker {
     void start(@Observes StartupEvent event) {
         store.releaseAll();
         file.check();
+        open = true;
+    }
+
+    /** The scheduler ticks a little before the house is open and a little after it closed. */
+    void stop(@Observes ShutdownEvent event) {
+        open = false;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        file.check();
-        poller.drain();
+        if (open) {
+            file.check();
+            poller.drain();
+        }
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -27,9 +27,9 @@ public final class Workers implements AutoCloseable {
                 Executors.newFixedThreadPool(number, work -> new Thread(work, name + "-" + count.incrementAndGet()));
     }
 
-    /** How many pieces of work could start at once. */
+    /** How many pieces of work could start at once; none once closed. */
     public int idle() {
-        return idle.availablePermits();
+        return threads.isShutdown() ? 0 : idle.availablePermits();
     }
 
     /** Starts a piece of work as soon as a hand is free. */

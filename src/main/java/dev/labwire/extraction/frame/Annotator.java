@@ -41,8 +41,14 @@ public final class Annotator {
         this.words = lexicon.words();
     }
 
-    /** The sentences of one document with their units. */
-    public List<AnnotatedSentence> annotate(List<Sentence> sentences, @Nullable LocalDate anchor) {
+    /**
+     * The sentences of one document with their units.
+     *
+     * @param anchor day of publication
+     * @param firstParty the organisation that speaks as "we" and "us", where the source is its own
+     */
+    public List<AnnotatedSentence> annotate(
+            List<Sentence> sentences, @Nullable LocalDate anchor, @Nullable Organization firstParty) {
         Set<String> evident = evidentOrganizations(sentences);
         List<List<Unit>> drafts = new ArrayList<>();
         List<Boolean> titleCases = new ArrayList<>();
@@ -52,9 +58,14 @@ public final class Annotator {
             drafts.add(new Reading(sentence, titleCase, evident, anchor).units());
         }
         People people = new People(sentences, drafts);
+        List<List<Unit>> named = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            named.add(people.resolve(i));
+        }
+        StandIns standIns = new StandIns(words, firstParty);
         List<AnnotatedSentence> annotated = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            annotated.add(new AnnotatedSentence(sentences.get(i), people.resolve(i), titleCases.get(i)));
+            annotated.add(new AnnotatedSentence(sentences.get(i), standIns.resolve(named, i), titleCases.get(i)));
         }
         return annotated;
     }

@@ -33,6 +33,8 @@ public final class Circumstances {
             "whose",
             "having");
 
+    private static final Set<String> BOUNDS = Set.of("since", "until", "through", "till", "between");
+
     private final AnnotatedSentence sentence;
     private final Words words;
     private final int from;
@@ -160,20 +162,35 @@ public final class Circumstances {
         return false;
     }
 
-    /** The date that belongs to the stretch: inside it, else behind it, else before it in the sentence. */
+    /** The date that belongs to the stretch: behind it, else inside it, else before it; no bound of a span, none of an aside. */
     public Optional<DateFinder.Found> date() {
         DateFinder.Found best = null;
         int nearest = Integer.MAX_VALUE;
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.unit(i).is(Type.DATE)) {
-                int distance = i >= from && i < to ? 0 : i >= to ? i - to : 6 + from - i;
-                if (distance < nearest && distance < 22) {
-                    nearest = distance;
-                    best = sentence.unit(i).valueAs(DateFinder.Found.class);
-                }
+            if (!sentence.unit(i).is(Type.DATE)
+                    || i > 0 && BOUNDS.contains(sentence.unit(i - 1).norm())) {
+                continue;
+            }
+            int distance = i >= to ? i - to : i >= from ? aside(i) ? 18 : 1 : 6 + from - i;
+            if (distance < nearest && distance < 22) {
+                nearest = distance;
+                best = sentence.unit(i).valueAs(DateFinder.Found.class);
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a unit inside the stretch stands between commas. */
+    private boolean aside(int at) {
+        boolean opened = false;
+        for (int i = from; i < at; i++) {
+            opened |= sentence.unit(i).word(",") || sentence.unit(i).word("(");
+        }
+        boolean closed = false;
+        for (int i = at + 1; i < to; i++) {
+            closed |= sentence.unit(i).word(",") || sentence.unit(i).word(")");
+        }
+        return opened && closed;
     }
 
     /** Whether a date is long gone at publication. */

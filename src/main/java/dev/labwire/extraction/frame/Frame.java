@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it tells of
  * @param leaving for kinds that go both ways, whether it is the leaving one
  * @param firstParty whether it counts in a source of the model's own maker alone
+ * @param titleOnly whether it counts only as the whole title
  * @param weight how sure it is alone, 0 to 1
  * @param patterns its compiled lines
  * @param vetoAfter words that, right behind it, make it something else
@@ -23,6 +24,7 @@ public record Frame(
         String kind,
         boolean leaving,
         boolean firstParty,
+        boolean titleOnly,
         double weight,
         List<Pattern> patterns,
         Set<String> vetoAfter,
@@ -34,6 +36,7 @@ public record Frame(
             @JsonProperty("kind") String kind,
             @JsonProperty("leaving") boolean leaving,
             @JsonProperty("firstParty") boolean firstParty,
+            @JsonProperty("titleOnly") boolean titleOnly,
             @JsonProperty("weight") double weight,
             @JsonProperty("patterns") List<Pattern> patterns,
             @JsonProperty("vetoAfter") @Nullable Set<String> vetoAfter,
@@ -43,6 +46,7 @@ public record Frame(
         this.kind = kind;
         this.leaving = leaving;
         this.firstParty = firstParty;
+        this.titleOnly = titleOnly;
         this.weight = weight;
         this.patterns = List.copyOf(patterns);
         this.vetoAfter = vetoAfter == null ? Set.of() : Set.copyOf(vetoAfter);

@@ -59,20 +59,37 @@ public final class Frames {
             FrameMatch found = new FrameMatch(frame, sentence, match.from(), match.to(), match.slots());
             boolean vetoed = match.to() < sentence.size()
                     && frame.vetoAfter().contains(sentence.unit(match.to()).norm());
-            if (!vetoed && matches.stream().noneMatch(earlier -> covers(earlier, found))) {
-                matches.add(found);
+            if (vetoed || matches.stream().anyMatch(earlier -> covers(earlier, found))) {
+                continue;
             }
+            matches.removeIf(earlier -> outdone(earlier, found));
+            matches.add(found);
         }
     }
 
-    /** Whether an earlier match already tells of the same subject and the same words. */
+    /** Whether an earlier match already tells of the same subject, or of a likelier one, with the same words. */
     private static boolean covers(FrameMatch earlier, FrameMatch later) {
         boolean overlap = earlier.from() < later.to() && later.from() < earlier.to();
-        int samePerson = earlier.position("person");
-        return overlap
-                        && samePerson == later.position("person")
-                        && earlier.from() <= later.from()
-                        && earlier.to() >= later.to()
-                || overlap && samePerson >= 0 && samePerson == later.position("person") && earlier.to() == later.to();
+        int person = earlier.position("person");
+        boolean samePerson = person == later.position("person");
+        boolean inside = overlap && samePerson && earlier.from() <= later.from() && earlier.to() >= later.to();
+        boolean sameEnd = overlap && person >= 0 && earlier.to() == later.to();
+        return inside || sameEnd && (samePerson || !outdone(earlier, later));
+    }
+
+    /** Whether a later match names a known person where an earlier one, with the same end, has a mere name or pronoun. */
+    private static boolean outdone(FrameMatch earlier, FrameMatch later) {
+        boolean sameEnd = earlier.to() == later.to()
+                && earlier.frame().id().equals(later.frame().id());
+        return sameEnd
+                && earlier.position("person") >= 0
+                && later.position("person") >= 0
+                && rank(later) > rank(earlier);
+    }
+
+    private static int rank(FrameMatch match) {
+        return match.unit("person")
+                .map(unit -> unit.is(Unit.Type.PERSON) ? 2 : unit.is(Unit.Type.NAME) ? 1 : 0)
+                .orElse(0);
     }
 }

@@ -384,7 +384,7 @@ final class Skips {
         }
         String closing =
                 switch (opening.norm()) {
-                    case "," -> ",";
+                    case "," -> ",:";
                     case "-" -> "-";
                     case "(" -> ")";
                     default -> "";
@@ -397,11 +397,24 @@ final class Skips {
             if (barrier(here)) {
                 return -1;
             }
-            if (here.is(Type.SIGN) && here.norm().equals(closing) && (!closing.equals("-") || sentence.spaced(i))) {
+            if (here.is(Type.SIGN) && closing.contains(here.norm()) && (!closing.equals("-") || sentence.spaced(i))) {
                 return i + 1;
             }
         }
         return -1;
+    }
+
+    /** A comma or colon that closes what the name stood in: ", Jane Doe, is leaving", "Jane Doe, co-founder: leaves". */
+    static boolean stray(AnnotatedSentence sentence, int unit) {
+        Unit here = sentence.unit(unit);
+        if (!here.is(Type.SIGN) || unit + 1 >= sentence.size()) {
+            return false;
+        }
+        Unit next = sentence.unit(unit + 1);
+        return here.word(":")
+                || here.word(",")
+                        && (next.is(Type.WORD) && AUXILIARIES.contains(next.norm())
+                                || !next.lemmas().isEmpty());
     }
 
     /** The unit behind a preposition with its noun that starts at {@code unit}; else {@code unit}. */

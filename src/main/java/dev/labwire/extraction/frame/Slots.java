@@ -12,10 +12,14 @@ final class Slots {
 
     private Slots() {}
 
+    private static boolean pronoun(Unit unit) {
+        return unit.is(Type.WORD) && PERSON_PRONOUNS.contains(unit.norm());
+    }
+
     static Predicate<Unit> accepts(String name) {
         return switch (name.replaceAll("\\d+$", "")) {
-            case "person" -> unit -> unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit);
-            case "pronoun" -> unit -> unit.is(Type.WORD) && PERSON_PRONOUNS.contains(unit.norm());
+            case "person" ->
+                unit -> unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit) || pronoun(unit);
             case "we" -> unit -> unit.is(Type.WORD) && ORGANIZATION_PRONOUNS.contains(unit.norm());
             case "to", "from", "org" ->
                 unit -> unit.is(Type.ORGANIZATION) || unit.is(Type.NAME) && Names.organizationLike(unit);

@@ -52,7 +52,8 @@ public final class Tokenizer {
                 .replace('\u2013', '-')
                 .replace('\u2014', '-')
                 .replace('\u201c', '"')
-                .replace('\u201d', '"');
+                .replace('\u201d', '"')
+                .replace("start-up", "startup");
     }
 
     private static int end(String text, int start, int to, int first) {
@@ -76,7 +77,20 @@ public final class Tokenizer {
                 break;
             }
         }
-        return position;
+        return startUp(text, start, position, to);
+    }
+
+    /** "start-up" is a word of its own, another spelling of "startup". */
+    private static int startUp(String text, int start, int end, int to) {
+        boolean start5 = end - start == 5
+                && text.substring(start, end).equalsIgnoreCase("start")
+                && end + 3 <= to
+                && text.charAt(end) == '-';
+        if (!start5 || !text.startsWith("up", end + 1)) {
+            return end;
+        }
+        int after = end + 3 < to && text.charAt(end + 3) == 's' ? end + 4 : end + 3;
+        return letterAt(text, after, to) ? end : after;
     }
 
     /** Whether a sign between two word parts belongs to the word. */

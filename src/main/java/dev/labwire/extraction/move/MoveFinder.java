@@ -96,7 +96,13 @@ final class MoveFinder {
                 Unit unit = sentence.unit(i);
                 if (unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit)) {
                     people.add(unit.valueAs(String.class));
-                } else if (!unit.word(",") && !unit.word("and") && !unit.word("&")) {
+                } else if (!unit.word(",")
+                        && !unit.word("and")
+                        && !unit.word("&")
+                        && !(unit.word("along")
+                                || unit.word("with")
+                                || unit.word("together")
+                                || unit.word("alongside"))) {
                     return;
                 }
                 boolean comma = unit.word(",")
@@ -116,13 +122,13 @@ final class MoveFinder {
             if (pronoun.word("i")) {
                 return speaker(sentence, at);
             }
-            for (int i = at - 1; i >= 0; i--) {
+            if (pronoun.word("who")) {
+                return nearestPerson(sentence, at);
+            }
+            for (int i = 0; i < at; i++) {
                 if (sentence.unit(i).is(Type.PERSON)) {
                     return Optional.of(sentence.unit(i).valueAs(String.class));
                 }
-            }
-            if (pronoun.word("who")) {
-                return Optional.empty();
             }
             for (int back = sentence.sentence().index() - 1;
                     back >= 0 && back >= sentence.sentence().index() - 3;
@@ -135,6 +141,16 @@ final class MoveFinder {
                 }
                 if (!people.isEmpty()) {
                     return Optional.of(people.iterator().next());
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Whom a relative clause hangs on: a person right before it or before the aside it stands in. */
+        private Optional<String> nearestPerson(AnnotatedSentence sentence, int at) {
+            for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
+                if (sentence.unit(i).is(Type.PERSON)) {
+                    return Optional.of(sentence.unit(i).valueAs(String.class));
                 }
             }
             return Optional.empty();
@@ -294,9 +310,10 @@ final class MoveFinder {
 
         private boolean settleRoleChange(MoveDraft draft, FrameMatch match, Optional<Organization> current) {
             Optional<Reference> organization = current.map(Organization::reference)
-                    .or(() -> only(match.sentence()))
+                    .or(() -> only(match.sentence(), draft.person))
                     .or(() -> firstParty.map(Organization::reference))
-                    .or(this::subjectOfTitle);
+                    .or(this::subjectOfTitle)
+                    .or(() -> justBefore(match.sentence()));
             if (organization.isEmpty() || draft.role == null) {
                 return false;
             }
@@ -315,39 +332,60 @@ final class MoveFinder {
         private boolean settleLeave(MoveDraft draft, FrameMatch match, Optional<Organization> current) {
             if (draft.from == null) {
                 draft.from = current.map(Organization::reference)
-                        .or(() -> only(match.sentence()))
+                        .or(() -> only(match.sentence(), draft.person))
                         .or(() -> firstParty.map(Organization::reference))
-                        .or(() -> titleOrganization(draft.person))
+                        .or(this::subjectOfTitle)
+                        .or(() -> justBefore(match.sentence()))
                         .orElse(null);
             }
             draft.to = draft.kind == Kind.LEAVE_OF_ABSENCE ? null : draft.to;
             return draft.from != null;
         }
 
-        /** The one organisation of a sentence that is no outlet. */
-        private Optional<Reference> only(AnnotatedSentence sentence) {
+        /** The one organisation of a sentence that is no outlet and no former employer. */
+        private Optional<Reference> only(AnnotatedSentence sentence, String person) {
             Set<Organization> organizations = new LinkedHashSet<>();
             for (Unit unit : sentence.units()) {
-                if (unit.is(Type.ORGANIZATION)
-                        && !unit.valueAs(Organization.class).publisher()) {
+                if (unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class))) {
                     organizations.add(unit.valueAs(Organization.class));
                 }
             }
+            known.of(person).stream()
+                    .filter(affiliation -> affiliation.time().equals("former"))
+                    .forEach(affiliation -> organizations.remove(affiliation.organization()));
             return organizations.size() == 1
                     ? Optional.of(organizations.iterator().next().reference())
                     : Optional.empty();
         }
 
+        /** The last organisation named in the sentence before, or in the one before that. */
+        private Optional<Reference> justBefore(AnnotatedSentence sentence) {
+            int index = sentence.sentence().index();
+            for (int back = index - 1; back >= Math.max(1, index - 2); back--) {
+                List<Unit> units = sentences.get(back).units();
+                for (int i = units.size() - 1; i >= 0; i--) {
+                    if (units.get(i).is(Type.ORGANIZATION)
+                            && builds(units.get(i).valueAs(Organization.class))) {
+                        return Optional.of(
+                                units.get(i).valueAs(Organization.class).reference());
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean builds(Organization organization) {
+            return !organization.publisher() && !organization.investor();
+        }
+
+        /** The organisation that the title speaks of first. */
         private Optional<Reference> subjectOfTitle() {
             return sentences.stream()
                     .filter(sentence -> sentence.sentence().inTitle())
-                    .findFirst()
-                    .flatMap(this::only);
-        }
-
-        private Optional<Reference> titleOrganization(String person) {
-            String surname = person.substring(person.lastIndexOf(' ') + 1);
-            return document.title().contains(surname) ? subjectOfTitle() : Optional.empty();
+                    .flatMap(sentence -> sentence.units().stream())
+                    .filter(unit -> unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class)))
+                    .map(unit -> unit.valueAs(Organization.class).reference())
+                    .findFirst();
         }
 
         private void date(MoveDraft draft, Circumstances circumstances) {
@@ -367,14 +405,16 @@ final class MoveFinder {
                         case TITLE -> 2.5;
                         case LEAD -> 1.5;
                         case LIST -> 1.5;
-                        default -> 0.2;
+                        default -> 0.65;
                     };
             String surname = draft.person.substring(draft.person.lastIndexOf(' ') + 1);
             score += document.title().contains(surname) ? 0.8 : 0;
             int person = match.position("person");
             int verb = verb(match);
             boolean present = verb >= 0 && circumstances.present(verb);
-            score += present ? 0.8 : 0;
+            boolean dated = draft.occurredOn != null;
+            score += present ? 0.8 : dated || zone == Zone.TITLE ? 0 : -0.7;
+            score -= draft.kind == Kind.FOUND && !present && zone != Zone.TITLE ? 0.6 : 0;
             score -= circumstances.pluperfect() ? 2.5 : 0;
             boolean relative = person >= 0 && match.sentence().unit(person).word("who");
             score -= relative ? (present ? 0.6 : 2.0) : 0;

@@ -40,6 +40,8 @@ final class ReleaseFinder {
     private static final Pattern MODEL_NOUN = Pattern.compile(
             "\\b(?:language|ai|reasoning|image|video|speech|voice|audio|vision|multimodal|foundation|frontier|coding|code|embedding|world|text|diffusion|open|weights?|parameter|agentic|generative|music|small|large)\\b[\\w ,-]{0,30}\\bmodels?\\b|\\bllms?\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Set<String> JOINTS =
+            Set.of("and", "&", "with", "together", "alongside", "along", "plus", "as", "well", "or", "/");
     private static final Set<String> OTHER_GOODS = Set.of(
             "chip",
             "chips",
@@ -95,7 +97,18 @@ final class ReleaseFinder {
                     }
                 }
             }
-            return merge(drafts);
+            List<ReleaseDraft> merged = merge(drafts);
+            Set<String> told = new java.util.HashSet<>();
+            merged.stream().filter(ReleaseDraft::primary).forEach(draft -> told.add(draft.modelId()));
+            List<ReleaseDraft> described = new ArrayList<>();
+            for (FrameMatch match : new SpecSheets(sentences, firstParty.orElse(null), lexicon).matches(told)) {
+                ModelName model = match.unit("model").orElseThrow().valueAs(ModelName.class);
+                if (!told.contains(model.reference().id())) {
+                    draft(model, match).ifPresent(described::add);
+                }
+            }
+            merged.addAll(described);
+            return merge(merged);
         }
 
         /** The model in the slot and those coordinated with it; or the model that an unknown name makes. */
@@ -196,6 +209,12 @@ final class ReleaseFinder {
                     || circumstances.hypothetical()
                     || match.frame().firstParty()
                             && !(own && match.sentence().sentence().inTitle())) {
+                return Optional.empty();
+            }
+            boolean wholeTitle = match.sentence().sentence().inTitle()
+                    && match.from() == 0
+                    && match.to() == match.sentence().size();
+            if (match.frame().titleOnly() && !(wholeTitle && (own || firstParty.isEmpty()))) {
                 return Optional.empty();
             }
             if (maker.isPresent() && elsewhere(match, maker.get())) {
@@ -306,8 +325,9 @@ final class ReleaseFinder {
                         case TITLE -> 2.5;
                         case LEAD -> 1.8;
                         case LIST -> 1.6;
-                        default -> 0.4;
+                        default -> 0.65;
                     };
+            score += circumstances.present(match.from()) ? 0.5 : 0;
             score += titleNames(draft.model) ? 1.0 : 0;
             score += own ? 0.4 : 0;
             score -= circumstances.pluperfect() ? 2.5 : 0;

@@ -1,0 +1,81 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.lexicon.Organization;
+import dev.labwire.extraction.lexicon.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations that other words stand for: "the company", "the startup", and "us" in a source of one's own. */
+final class StandIns {
+
+    private final Words words;
+    private final @Nullable Organization firstParty;
+
+    StandIns(Words words, @Nullable Organization firstParty) {
+        this.words = words;
+        this.firstParty = firstParty;
+    }
+
+    /** The units of a sentence, stand-ins turned into the organisations they mean. */
+    List<Unit> resolve(List<List<Unit>> sentences, int index) {
+        List<Unit> resolved = new ArrayList<>();
+        List<Unit> units = sentences.get(index);
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            boolean standIn = unit.is(Type.WORD) && (company(units, i) || own(unit));
+            Optional<Organization> meant = standIn
+                    ? own(unit) ? Optional.ofNullable(firstParty) : antecedent(sentences, index, resolved)
+                    : Optional.empty();
+            resolved.add(meant.map(organization ->
+                            new Unit(Type.ORGANIZATION, unit.from(), unit.to(), unit.norm(), Set.of(), organization))
+                    .orElse(unit));
+        }
+        return resolved;
+    }
+
+    private boolean own(Unit unit) {
+        return firstParty != null && (unit.word("us") || unit.word("our"));
+    }
+
+    /** "the company", not "the company behind X" and not "the company car". */
+    private boolean company(List<Unit> units, int i) {
+        if (!words.in("company-nouns", units.get(i).norm())
+                || i == 0
+                || !units.get(i - 1).word("the")) {
+            return false;
+        }
+        return i + 1 >= units.size()
+                || !Set.of("behind", "of", "that", "which", "called", "named", "-")
+                                .contains(units.get(i + 1).norm())
+                        && !units.get(i + 1).entity();
+    }
+
+    /** The last organisation before in this sentence, else the first of the nearest sentence that names one. */
+    private static Optional<Organization> antecedent(List<List<Unit>> sentences, int index, List<Unit> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (candidate(before.get(i))) {
+                return Optional.of(before.get(i).valueAs(Organization.class));
+            }
+        }
+        for (int back = index - 1; back >= 0 && back >= index - 4; back--) {
+            Optional<Organization> first = sentences.get(back).stream()
+                    .filter(StandIns::candidate)
+                    .map(unit -> unit.valueAs(Organization.class))
+                    .findFirst();
+            if (first.isPresent()) {
+                return first;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean candidate(Unit unit) {
+        return unit.is(Type.ORGANIZATION)
+                && !unit.valueAs(Organization.class).publisher()
+                && !unit.valueAs(Organization.class).investor();
+    }
+}
