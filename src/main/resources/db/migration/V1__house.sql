@@ -217,7 +217,6 @@ create table event_source (
     salience varchar(20) not null,
     quote varchar(100000) not null,
     quote_language varchar(20),
-    position integer not null,
     constraint event_source_mention unique (mention_id)
 );
 create index event_source_event on event_source (event_id);

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,8 @@ class EventStore {
         private final Cause cause;
         private final TimelineClock clock;
         private final Instant now;
-        private final Map<StoredEvent, Happening> rewritten = new LinkedHashMap<>();
+        private final Map<StoredEvent, Happening> told = new LinkedHashMap<>();
+        private final List<StoredEvent> changed = new ArrayList<>();
 
         Run(
                 Map<Long, StoredEvent> stored,
@@ -110,25 +113,12 @@ class EventStore {
         private void tell(StoredEvent event, Reconciliation.Found one) {
             TimelineEvent content = TimelineEvent.of(one.happening());
             String body = json.text(content);
-            boolean changed = !event.says(body, one.block());
-            if (changed) {
+            told.put(event, one.happening());
+            if (!event.says(body, one.block())) {
                 event.tell(one.happening(), content, body, one.block());
                 record(event, cause.of(one.happening()));
+                changed.add(event);
             }
-            if (changed || !sameMentions(event, one.happening())) {
-                rewritten.put(event, one.happening());
-            }
-        }
-
-        private boolean sameMentions(StoredEvent event, Happening happening) {
-            List<Long> before = tellings.getOrDefault(event.id(), List.of()).stream()
-                    .map(OldTelling::mention)
-                    .sorted()
-                    .toList();
-            return before.equals(happening.tellings().stream()
-                    .map(Telling::mentionId)
-                    .sorted()
-                    .toList());
         }
 
         private void bury(StoredEvent event, @Nullable String survivor, String why) {
@@ -142,14 +132,33 @@ class EventStore {
             revisions.persist(new StoredRevision(event, why));
         }
 
-        /** All evidence is taken up before any is dealt out: a mention may have gone from one event to another. */
+        /** All evidence is taken up before any is dealt out: a telling may have gone from one event to another. */
         private void dealOut(List<StoredEvent> merged) {
-            List<Long> cleared = new ArrayList<>();
-            rewritten.keySet().forEach(event -> cleared.add(event.id()));
-            merged.forEach(event -> cleared.add(event.id()));
             events.flush();
-            evidence.clear(cleared);
-            rewritten.forEach((event, happening) -> evidence.write(event.id(), happening));
+            merged.forEach(event -> evidence.remove(before(event)));
+            told.forEach((event, happening) -> evidence.remove(dropped(event, happening)));
+            told.forEach((event, happening) ->
+                    added(event, happening).forEach(telling -> evidence.add(event.id(), telling)));
+            changed.forEach(event -> evidence.organizations(event.id(), Objects.requireNonNull(told.get(event))));
+        }
+
+        private List<OldTelling> before(StoredEvent event) {
+            return tellings.getOrDefault(event.id(), List.of());
+        }
+
+        private List<OldTelling> dropped(StoredEvent event, Happening happening) {
+            Set<Long> now =
+                    happening.tellings().stream().map(Telling::mentionId).collect(Collectors.toSet());
+            return before(event).stream()
+                    .filter(telling -> !now.contains(telling.mention()))
+                    .toList();
+        }
+
+        private List<Telling> added(StoredEvent event, Happening happening) {
+            Set<Long> before = before(event).stream().map(OldTelling::mention).collect(Collectors.toSet());
+            return happening.tellings().stream()
+                    .filter(telling -> !before.contains(telling.mentionId()))
+                    .toList();
         }
     }
 }

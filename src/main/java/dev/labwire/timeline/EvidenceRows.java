@@ -48,32 +48,33 @@ class EvidenceRows {
                 Rows.text(row, "quote"));
     }
 
-    /** Takes away what these events rested on, so that it can be dealt out anew. */
-    void clear(Collection<Long> events) {
-        Rows.chunks(events).forEach(some -> List.of("event_source", "event_organization")
-                .forEach(table -> session.createNativeMutationQuery(
-                                "delete from " + table + " where event_id in (:events)")
-                        .setParameter("events", some)
-                        .executeUpdate()));
+    /** Takes tellings away, so that other events may have them. */
+    void remove(Collection<OldTelling> tellings) {
+        Rows.chunks(tellings).forEach(some -> session.createNativeMutationQuery(
+                        "delete from event_source where mention_id in (:mentions)")
+                .setParameter("mentions", some.stream().map(OldTelling::mention).toList())
+                .executeUpdate());
     }
 
-    void write(long event, Happening happening) {
-        int position = 0;
-        for (Telling telling : happening.tellings()) {
-            session.createNativeMutationQuery("""
-                            insert into event_source
-                                (event_id, mention_id, article_id, salience, quote, quote_language, position)
-                            values (:event, :mention, :article, :salience, :quote, :language, :position)
-                            """)
-                    .setParameter("event", event)
-                    .setParameter("mention", telling.mentionId())
-                    .setParameter("article", telling.article().id())
-                    .setParameter("salience", telling.mention().salience().wireName())
-                    .setParameter("quote", shortened(telling.mention().quote()))
-                    .setParameter("language", telling.article().language(), String.class)
-                    .setParameter("position", position++)
-                    .executeUpdate();
-        }
+    void add(long event, Telling telling) {
+        session.createNativeMutationQuery("""
+                        insert into event_source (event_id, mention_id, article_id, salience, quote, quote_language)
+                        values (:event, :mention, :article, :salience, :quote, :language)
+                        """)
+                .setParameter("event", event)
+                .setParameter("mention", telling.mentionId())
+                .setParameter("article", telling.article().id())
+                .setParameter("salience", telling.mention().salience().wireName())
+                .setParameter("quote", shortened(telling.mention().quote()))
+                .setParameter("language", telling.article().language(), String.class)
+                .executeUpdate();
+    }
+
+    /** Enters which organisations have a part in the event, in place of those entered before. */
+    void organizations(long event, Happening happening) {
+        session.createNativeMutationQuery("delete from event_organization where event_id = :event")
+                .setParameter("event", event)
+                .executeUpdate();
         organizations(happening).forEach(id -> session.createNativeMutationQuery(
                         "insert into event_organization (event_id, slug) values (:event, :id)")
                 .setParameter("event", event)

@@ -13,12 +13,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event as the API shows it; just the body of its own type is present.
  *
- * @param sources primary ones first, then by publication; the first few hundred where there are more
+ * @param sources primary ones first, then by publication; of very many only the first
  * @param sourceCount number of articles that tell of it
  * @param firstSeenAt when the first of its articles was found
  * @param updatedAt when the timeline last changed it
@@ -42,7 +43,10 @@ public record TimelineEvent(
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Change> history) {
 
-    private static final int MOST_SOURCES = 300;
+    private static final int MOST_PRIMARY = 300;
+
+    /** Few, for what everybody recalls would otherwise be written anew with every article. */
+    private static final int MOST_BACKGROUND = 25;
 
     /** The event of a happening, whatever its id and last change. */
     static TimelineEvent of(Happening happening) {
@@ -59,11 +63,18 @@ public record TimelineEvent(
                 happening.move(),
                 happening.release(),
                 happening.deal(),
-                shown.stream().limit(MOST_SOURCES).map(Source::of).toList(),
+                sources(shown),
                 shown.size(),
                 happening.firstSeenAt(),
                 Instant.EPOCH,
                 null);
+    }
+
+    private static List<Source> sources(List<Telling> tellings) {
+        Stream<Telling> primary = tellings.stream().filter(Telling::primary).limit(MOST_PRIMARY);
+        Stream<Telling> background =
+                tellings.stream().filter(telling -> !telling.primary()).limit(MOST_BACKGROUND);
+        return Stream.concat(primary, background).map(Source::of).toList();
     }
 
     private static List<Telling> onePerArticle(List<Telling> tellings) {

@@ -136,6 +136,21 @@ class EventsResourceTest {
     }
 
     @Test
+    void wordsOfAnyScriptAreFoundAndShown() {
+        String quote = "姚顺雨加入腾讯。";
+        newsroom.publish(
+                "https://zh.example/1",
+                "2025-09-12",
+                move(JOIN, "shunyu-yao", null, "tencent").saying(quote));
+        placing.runOnce(50);
+        given().queryParam("q", "腾讯")
+                .get(EVENTS)
+                .then()
+                .statusCode(200)
+                .body("items.sources.quote", contains(contains(quote)));
+    }
+
+    @Test
     void pagesShowEveryEventOnce() {
         List<String> seen = new ArrayList<>();
         String cursor = null;
@@ -338,6 +353,18 @@ class EventsResourceTest {
                 .then()
                 .statusCode(404);
         given().get("/api/v1/articles").then().statusCode(400).body("errors.field", contains("url"));
+    }
+
+    @Test
+    void theStoredTextOfAnArticleIsForAnAdmin() {
+        given().auth()
+                .preemptive()
+                .basic("admin", "test-password")
+                .queryParam("url", A)
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("the stored text"));
     }
 
     private static ValidatableResponse list(String query) {
