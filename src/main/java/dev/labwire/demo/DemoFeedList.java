@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes the feed list of the demo before anybody reads it. */
 @Singleton
@@ -19,15 +18,11 @@ class DemoFeedList {
     private final Path file;
     private final int port;
 
-    DemoFeedList(
-            Newsroom newsroom,
-            DemoConfig config,
-            @ConfigProperty(name = "labwire.feeds-file") Path file,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+    DemoFeedList(Newsroom newsroom, DemoConfig config) {
         this.newsroom = newsroom;
         this.enabled = config.enabled();
-        this.file = file;
-        this.port = port;
+        this.file = config.feedsFile();
+        this.port = config.port();
     }
 
     void write(@Observes @Priority(1) StartupEvent event) {
