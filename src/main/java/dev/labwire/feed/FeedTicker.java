@@ -3,7 +3,9 @@ package dev.labwire.feed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -28,6 +30,10 @@ final class FeedTicker {
     void start(@Observes StartupEvent event) {
         store.releaseAll();
         file.check();
+    }
+
+    /** Polling waits for our own door: a feed may stand behind it. */
+    void open(@ObservesAsync HttpServerStart event) {
         open = true;
     }
 
