@@ -23,7 +23,8 @@ public final class ModelNames {
 
     private static final Pattern VERSION = Pattern.compile("[vmkrt]?\\d{1,2}(?:\\.\\d{1,3}){0,2}[a-z]{0,2}");
     private static final Pattern SIZE = Pattern.compile("(?:\\d{1,2}x)?(?:a|e)?(\\d{1,4}(?:\\.\\d{1,2})?)([bmt])");
-    private static final Pattern STAMP = Pattern.compile("(?:20\\d{6}|0[1-9][0-3]\\d|1[0-2][0-3]\\d|2[3-6][01]\\d)");
+    private static final Pattern STAMP = Pattern.compile("(?:0[1-9][0-3]\\d|1[0-2][0-3]\\d|2[3-6][01]\\d)");
+    private static final Pattern BUILD = Pattern.compile("20\\d{6}");
     private static final Pattern GLUED = Pattern.compile("([\\p{L}]+)(\\d[\\w.]*)");
     private static final Set<String> VARIANTS = Set.of(
             "mini",
@@ -100,6 +101,9 @@ public final class ModelNames {
             }
             Map<String, String> ownTiers = new HashMap<>();
             for (String tier : family.tiers()) {
+                if (STAGES.contains(tier.toLowerCase(Locale.ROOT))) {
+                    continue;
+                }
                 ownTiers.put(tier.toLowerCase(Locale.ROOT), tier);
                 if (family.loneTiers()) {
                     loneTiers.putIfAbsent(tier.toLowerCase(Locale.ROOT), family);
@@ -115,6 +119,9 @@ public final class ModelNames {
         Gazetteer.Hit<ModelFamily> head = heads.at(tokens, from);
         Optional<Gazetteer.Hit<ModelName>> found = Optional.empty();
         if (head != null) {
+            found = inner(tokens, from, head);
+        }
+        if (head != null && found.isEmpty()) {
             found = new Reading(head.value(), tokens, from).from(head.length());
         }
         if (found.isEmpty()) {
@@ -130,6 +137,26 @@ public final class ModelNames {
             found = lowerCaseId(tokens, from, first);
         }
         return found;
+    }
+
+    /** "MiniMax-Hailuo-02": behind its maker's first family stands the one that the model belongs to. */
+    private Optional<Gazetteer.Hit<ModelName>> inner(List<Token> tokens, int from, Gazetteer.Hit<ModelFamily> outer) {
+        int next = from + outer.length();
+        boolean hyphen = next + 1 < tokens.size() && tokens.get(next).is("-");
+        int at = hyphen ? next + 1 : next;
+        if (at >= tokens.size()) {
+            return Optional.empty();
+        }
+        Gazetteer.Hit<ModelFamily> head = heads.at(tokens, at);
+        boolean sameMaker = head != null && !head.value().equals(outer.value()) && head.value().owner().equals(outer.value().owner());
+        if (!sameMaker || outer.value().tiers().stream().anyMatch(tier -> tier.equalsIgnoreCase(head.value().family())) && !hyphen) {
+            return Optional.empty();
+        }
+        int before = at - from;
+        return new Reading(head.value(), tokens, at)
+                .from(head.length())
+                .filter(hit -> !hit.value().bare())
+                .map(hit -> new Gazetteer.Hit<>(hit.length() + before, hit.value()));
     }
 
     /** "Qwen2.5", "o3", "gpt4": head and version in one token. */
@@ -209,7 +236,8 @@ public final class ModelNames {
                 at = word + taken;
             }
             int length = at - start;
-            boolean bare = parts.isEmpty();
+            boolean plan = family.bare().equals("product") && versions == 0 && tier == null && size == null;
+            boolean bare = parts.isEmpty() || plan;
             if (length == 0 || bare && family.bare().equals("none")) {
                 return Optional.empty();
             }
@@ -243,6 +271,12 @@ public final class ModelNames {
                 }
                 return 1;
             }
+            if (separator.equals("-") && BUILD.matcher(token.norm()).matches()) {
+                return 1;
+            }
+            if (decimal(token, separator)) {
+                return joinDecimal(token);
+            }
             if (SIZE.matcher(token.norm()).matches() && !followedByMoneyOrUnit(at)) {
                 return takeSize(token, separator);
             }
@@ -257,6 +291,22 @@ public final class ModelNames {
                 return addAs(display(token), separator, 1);
             }
             return 0;
+        }
+
+        /** "claude-opus-4-5": in an identifier a hyphen stands for the dot. */
+        private boolean decimal(Token token, String separator) {
+            return separator.equals("-")
+                    && lowerCaseId()
+                    && token.norm().matches("\\d{1,2}")
+                    && !parts.isEmpty()
+                    && parts.get(parts.size() - 1).equals(version)
+                    && version.matches("\\d{1,2}");
+        }
+
+        private int joinDecimal(Token token) {
+            version = version + "." + token.norm();
+            parts.set(parts.size() - 1, version);
+            return 1;
         }
 
         private int takeVersion(Token token, String separator, int at) {

@@ -203,7 +203,8 @@ final class MoveFinder {
                     return Optional.of(unit.valueAs(Organization.class).reference());
                 }
                 String name = unit.valueAs(String.class).replaceAll("[’']s$", "");
-                return unknownOrganization(name) ? Optional.of(new Reference(Slug.of(name), name)) : Optional.empty();
+                boolean remit = match.position("role") >= 0 && only(match.sentence(), "").isPresent() && !Names.organizationEnding(name);
+                return remit ? Optional.<Reference>empty() : unknownOrganization(name) ? Optional.of(new Reference(Slug.of(name), name)) : Optional.empty();
             });
         }
 

@@ -118,6 +118,9 @@ final class ReleaseFinder {
                 return unlisted(match).map(List::of).orElse(List.of());
             }
             List<ModelName> models = new ArrayList<>();
+            if (!wholeName(match.sentence(), at)) {
+                return models;
+            }
             models.add(match.sentence().unit(at).valueAs(ModelName.class));
             for (int step : new int[] {-1, 1}) {
                 for (int i = at + step; i >= 0 && i < match.sentence().size(); i += step) {
@@ -157,7 +160,7 @@ final class ReleaseFinder {
             }
             AnnotatedSentence sentence = match.sentence();
             boolean other = sentence.units().stream().anyMatch(unit -> OTHER_GOODS.contains(unit.norm()));
-            if (other || maker(match, null).isEmpty()) {
+            if (other || maker(match, null).isEmpty() || !calledModel(match, at)) {
                 return Optional.empty();
             }
             int end = at + 1;
@@ -168,6 +171,34 @@ final class ReleaseFinder {
             }
             String name = sentence.text(at, end).replaceAll("\\s+", " ").replaceAll("-$", "");
             return Optional.of(new ModelName(new ModelReference(Slug.of(name), name, null), null, null, false, null));
+        }
+
+        /** Whether "model" is what the name is called: "X, a model that…", not "X, a method to predict model behaviour". */
+        private boolean calledModel(FrameMatch match, int name) {
+            AnnotatedSentence sentence = match.sentence();
+            int noun = match.to() - 1;
+            if (noun <= name) {
+                return true;
+            }
+            for (int i = name + 1; i < noun; i++) {
+                if (Set.of("to", "for", "of", "that", "with", "which", "from").contains(sentence.unit(i).norm())) {
+                    return false;
+                }
+            }
+            Unit behind = noun + 1 < sentence.size() ? sentence.unit(noun + 1) : null;
+            return behind == null || behind.is(Type.SIGN) || Set.of("that", "for", "with", "which", "from", "to", "in", "built", "designed", "trained", "on", "by", "and", "of", "available", "it", "family", "aimed", "made", "optimized", "optimised", "capable", "series", "yet", "ever", "under").contains(behind.norm());
+        }
+
+        /** Whether a family's head stands for a model here, rather than for an app or as a part of a longer name. */
+        private boolean wholeName(AnnotatedSentence sentence, int at) {
+            ModelName model = sentence.unit(at).valueAs(ModelName.class);
+            if (!model.bare() || at + 1 >= sentence.size()) {
+                return true;
+            }
+            Unit behind = sentence.unit(at + 1);
+            boolean longer = behind.is(Type.NAME) || Set.of("for", "app", "api", "apps", "team").contains(behind.norm());
+            boolean before = at > 0 && sentence.unit(at - 1).is(Type.NAME);
+            return !longer && !before;
         }
 
         /** Whose model it is: the family's owner, else the organisation that does it, else the source's own. */

@@ -79,12 +79,9 @@ final class SpecSheets {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("release");
-        boolean labelled = model + 1 < sentence.size()
-                && (sentence.unit(model + 1).word(":")
-                        || sentence.unit(model + 1).word("(")
-                        || sentence.unit(model + 1).word("-")
-                        || sentence.unit(model + 1).word("and"));
-        if (DATA.matcher(sentence.sentence().quote()).find() || labelled && !kind.equals("release")) {
+        boolean labelled = labelled(sentence, model + 1);
+        boolean data = DATA.matcher(sentence.sentence().quote()).find();
+        if (labelled && (data || !kind.equals("release")) || data && says(sentence, model + 1)) {
             add(sentence, model, kind, matches);
             for (int i = model + 1;
                     i + 1 < sentence.size()
@@ -94,6 +91,24 @@ final class SpecSheets {
                 add(sentence, i + 1, kind, matches);
             }
         }
+    }
+
+    /** "M:", "M - ", "M (its maker or its data)", "M and N:". */
+    private static boolean labelled(AnnotatedSentence sentence, int behind) {
+        if (behind >= sentence.size()) {
+            return false;
+        }
+        Unit next = sentence.unit(behind);
+        if (next.word("(") && behind + 1 < sentence.size()) {
+            Unit inside = sentence.unit(behind + 1);
+            return inside.is(Type.ORGANIZATION) || inside.is(Type.MODEL) || inside.norm().matches(".*\\d.*");
+        }
+        return next.word(":") || next.word("-") || next.word("and");
+    }
+
+    /** "M has…", "M, 24B and Apache 2.0, is…". */
+    private static boolean says(AnnotatedSentence sentence, int behind) {
+        return behind < sentence.size() && Set.of("has", "is", "comes", ",", "weighs", "counts", "costs").contains(sentence.unit(behind).norm());
     }
 
     /** The model a list item opens with, a maker's name before it allowed. */
