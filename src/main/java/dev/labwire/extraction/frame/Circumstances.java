@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Circumstances {
 
     private static final Set<String> PERFECT = Set.of("has", "have", "'s", "'ve");
+    private static final Set<String> PAST = Set.of("was", "were", "had", "did");
     private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "to", "is", "are", "am");
     private static final Set<String> SUBORDINATE = Set.of(
             "after",
@@ -149,6 +150,9 @@ public final class Circumstances {
             }
         }
         String form = sentence.unit(verb).norm();
+        if (PAST.contains(form)) {
+            return false;
+        }
         return form.endsWith("s") && !form.endsWith("ss") || form.endsWith("ing");
     }
 

@@ -81,16 +81,16 @@ final class PatternSteps {
             return false;
         }
         Unit here = cursor.unit(unit);
-        if (Skips.auxiliary(here)) {
-            return gap(cursor, unit + 1, next, here.type() == Type.WORD ? left : left - 1);
-        }
-        if (Skips.stray(cursor.sentence, unit) && gap(cursor, unit + 1, next, left - 1)) {
-            return true;
-        }
         boolean board = here.word("'s")
                 && unit + 1 < cursor.size()
                 && cursor.unit(unit + 1).word("board");
         if (board && gap(cursor, unit + 2, next, left - 1)) {
+            return true;
+        }
+        if (Skips.auxiliary(here)) {
+            return gap(cursor, unit + 1, next, here.type() == Type.WORD ? left : left - 1);
+        }
+        if (Skips.stray(cursor.sentence, unit) && gap(cursor, unit + 1, next, left - 1)) {
             return true;
         }
         int behind = Skips.aside(cursor.sentence, unit, LONGEST_ASIDE);

@@ -26,6 +26,13 @@ final class StandIns {
         List<Unit> units = sentences.get(index);
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
+            if (oldEmployer(units, i)) {
+                resolved.add(first(sentences, index)
+                        .map(organization -> new Unit(
+                                Type.ORGANIZATION, unit.from(), unit.to(), unit.norm(), Set.of(), organization))
+                        .orElse(unit));
+                continue;
+            }
             boolean standIn = unit.is(Type.WORD) && (company(units, i) || own(unit));
             Optional<Organization> meant = standIn
                     ? own(unit) ? Optional.ofNullable(firstParty) : antecedent(sentences, index, resolved)
@@ -35,6 +42,26 @@ final class StandIns {
                     .orElse(unit));
         }
         return resolved;
+    }
+
+    /** "their old employer": the first organisation of the sentence, else of the one before. */
+    private static boolean oldEmployer(List<Unit> units, int i) {
+        return units.get(i).word("employer")
+                && i > 0
+                && Set.of("old", "former", "previous").contains(units.get(i - 1).norm());
+    }
+
+    private static Optional<Organization> first(List<List<Unit>> sentences, int index) {
+        for (int at = index; at >= Math.max(0, index - 1); at--) {
+            Optional<Organization> first = sentences.get(at).stream()
+                    .filter(StandIns::candidate)
+                    .map(unit -> unit.valueAs(Organization.class))
+                    .findFirst();
+            if (first.isPresent()) {
+                return first;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean own(Unit unit) {

@@ -148,8 +148,14 @@ public final class ModelNames {
             return Optional.empty();
         }
         Gazetteer.Hit<ModelFamily> head = heads.at(tokens, at);
-        boolean sameMaker = head != null && !head.value().equals(outer.value()) && head.value().owner().equals(outer.value().owner());
-        if (!sameMaker || outer.value().tiers().stream().anyMatch(tier -> tier.equalsIgnoreCase(head.value().family())) && !hyphen) {
+        boolean sameMaker = head != null
+                && !head.value().equals(outer.value())
+                && head.value().owner().equals(outer.value().owner());
+        if (!sameMaker
+                || outer.value().tiers().stream()
+                                .anyMatch(tier ->
+                                        tier.equalsIgnoreCase(head.value().family()))
+                        && !hyphen) {
             return Optional.empty();
         }
         int before = at - from;

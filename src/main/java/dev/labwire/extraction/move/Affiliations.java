@@ -10,15 +10,22 @@ import dev.labwire.extraction.lexicon.Organization;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where the people of a document work or worked, as far as it says so. */
 final class Affiliations {
 
     /** One statement: {@code time} is current, former or latest. */
-    record Affiliation(Organization organization, String time, boolean founder, int sentence) {
+    record Affiliation(
+            Organization organization,
+            String time,
+            boolean founder,
+            @Nullable String role,
+            int sentence) {
 
         Reference reference() {
             return organization.reference();
@@ -27,10 +34,12 @@ final class Affiliations {
 
     private final Map<String, List<Affiliation>> byPerson = new HashMap<>();
 
-    Affiliations(List<AnnotatedSentence> sentences, Frames frames) {
+    private final Antecedents antecedents;
+
+    Affiliations(List<AnnotatedSentence> sentences, Frames frames, Antecedents antecedents) {
+        this.antecedents = antecedents;
         for (AnnotatedSentence sentence : sentences) {
-            boolean anyone = sentence.units().stream().anyMatch(unit -> unit.is(Unit.Type.PERSON))
-                    && sentence.units().stream().anyMatch(unit -> unit.is(Unit.Type.ORGANIZATION));
+            boolean anyone = sentence.units().stream().anyMatch(unit -> unit.is(Unit.Type.ORGANIZATION));
             if (anyone && sentence.sentence().zone() != Zone.BOILERPLATE) {
                 frames.in(sentence).forEach(this::note);
             }
@@ -38,25 +47,49 @@ final class Affiliations {
     }
 
     private void note(FrameMatch match) {
-        Optional<Unit> person = match.unit("person").filter(unit -> unit.is(Unit.Type.PERSON));
+        Optional<String> person = match.unit("person").flatMap(unit -> person(unit, match));
         Optional<Unit> organization = match.unit("org").filter(unit -> unit.is(Unit.Type.ORGANIZATION));
         if (person.isEmpty() || organization.isEmpty()) {
             return;
         }
         Organization where = organization.get().valueAs(Organization.class);
-        String words = match.sentence().text(match.from(), match.to()).toLowerCase(java.util.Locale.ROOT);
-        boolean founder = words.contains("found");
-        boolean past = match.from() > 0
-                && Stream.of("former", "ex", "-").anyMatch(match.sentence().unit(match.from() - 1)::word);
-        String time = match.frame().kind().equals("current")
-                        && (past || words.contains("former") || words.contains("previous"))
-                ? "former"
-                : match.frame().kind();
+        String words = match.sentence().text(match.from(), match.to()).toLowerCase(Locale.ROOT);
+        String role = match.position("role") < 0 ? null : RolePhrases.at(match.sentence(), match.position("role"));
         if (!where.publisher()) {
-            byPerson.computeIfAbsent(person.get().valueAs(String.class), key -> new ArrayList<>())
+            byPerson.computeIfAbsent(person.get(), key -> new ArrayList<>())
                     .add(new Affiliation(
-                            where, time, founder, match.sentence().sentence().index()));
+                            where,
+                            time(match, words),
+                            words.contains("found"),
+                            role,
+                            match.sentence().sentence().index()));
         }
+    }
+
+    private Optional<String> person(Unit unit, FrameMatch match) {
+        return switch (unit.type()) {
+            case PERSON -> Optional.of(unit.valueAs(String.class));
+            case WORD -> antecedents.of(match.sentence(), match.position("person"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A statement in the past tense with a date behind it is of a former job, whatever its frame says. */
+    private static String time(FrameMatch match, String words) {
+        if (!match.frame().kind().equals("current")) {
+            return match.frame().kind();
+        }
+        boolean marked = match.from() > 0
+                && Stream.of("former", "ex", "-").anyMatch(match.sentence().unit(match.from() - 1)::word);
+        boolean dated = false;
+        for (int i = match.to();
+                i < Math.min(match.to() + 7, match.sentence().size())
+                        && !match.sentence().unit(i).word(",");
+                i++) {
+            dated |= match.sentence().unit(i).is(Unit.Type.DATE);
+        }
+        boolean past = words.matches("(?s).*\\b(?:led|ran|headed|worked|built|oversaw|was|directed|taught)\\b.*");
+        return marked || words.contains("former") || words.contains("previous") || dated && past ? "former" : "current";
     }
 
     /** Every statement about a person, in reading order. */
@@ -80,6 +113,16 @@ final class Affiliations {
                         of(person).stream()
                                 .filter(affiliation -> affiliation.time().equals("current") && !affiliation.founder()))
                 .map(Affiliation::organization)
+                .findFirst();
+    }
+
+    /** The title a person is said to have there. */
+    Optional<String> role(String person, @Nullable Reference organization) {
+        return of(person).stream()
+                .filter(affiliation -> affiliation.role() != null
+                        && organization != null
+                        && affiliation.organization().id().equals(organization.id()))
+                .map(Affiliation::role)
                 .findFirst();
     }
 }

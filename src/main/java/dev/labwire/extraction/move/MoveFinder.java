@@ -50,13 +50,15 @@ final class MoveFinder {
     private final class Reading {
         private final Document document;
         private final List<AnnotatedSentence> sentences;
+        private final Antecedents antecedents;
         private final Affiliations known;
         private final Optional<Organization> firstParty;
 
         Reading(Document document, List<AnnotatedSentence> sentences) {
             this.document = document;
             this.sentences = sentences;
-            this.known = new Affiliations(sentences, affiliations);
+            this.antecedents = new Antecedents(sentences, document.author());
+            this.known = new Affiliations(sentences, affiliations, antecedents);
             this.firstParty = Optional.ofNullable(document.organization()).flatMap(lexicon::organizationNamed);
         }
 
@@ -81,7 +83,7 @@ final class MoveFinder {
             }
             Unit unit = match.sentence().unit(at);
             if (unit.is(Type.WORD)) {
-                antecedent(match.sentence(), at).ifPresent(people::add);
+                antecedents.of(match.sentence(), at).ifPresent(people::add);
                 return people;
             }
             people.add(unit.valueAs(String.class));
@@ -116,57 +118,6 @@ final class MoveFinder {
             }
         }
 
-        /** The person a pronoun stands for: last one named before it here, else the last subject before. */
-        private Optional<String> antecedent(AnnotatedSentence sentence, int at) {
-            Unit pronoun = sentence.unit(at);
-            if (pronoun.word("i")) {
-                return speaker(sentence, at);
-            }
-            if (pronoun.word("who")) {
-                return nearestPerson(sentence, at);
-            }
-            for (int i = 0; i < at; i++) {
-                if (sentence.unit(i).is(Type.PERSON)) {
-                    return Optional.of(sentence.unit(i).valueAs(String.class));
-                }
-            }
-            for (int back = sentence.sentence().index() - 1;
-                    back >= 0 && back >= sentence.sentence().index() - 3;
-                    back--) {
-                Set<String> people = new LinkedHashSet<>();
-                for (Unit unit : sentences.get(back).units()) {
-                    if (unit.is(Type.PERSON)) {
-                        people.add(unit.valueAs(String.class));
-                    }
-                }
-                if (!people.isEmpty()) {
-                    return Optional.of(people.iterator().next());
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** Whom a relative clause hangs on: a person right before it or before the aside it stands in. */
-        private Optional<String> nearestPerson(AnnotatedSentence sentence, int at) {
-            for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
-                if (sentence.unit(i).is(Type.PERSON)) {
-                    return Optional.of(sentence.unit(i).valueAs(String.class));
-                }
-            }
-            return Optional.empty();
-        }
-
-        private Optional<String> speaker(AnnotatedSentence sentence, int at) {
-            for (int i = at - 1; i >= 0; i--) {
-                if (sentence.unit(i).is(Type.PERSON)) {
-                    return Optional.of(sentence.unit(i).valueAs(String.class));
-                }
-            }
-            String author = document.author();
-            boolean personal = author != null && author.strip().matches("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){1,3}");
-            return personal ? Optional.of(author.strip()) : Optional.empty();
-        }
-
         private Optional<MoveDraft> draft(String person, FrameMatch match) {
             Circumstances circumstances = new Circumstances(match.sentence(), words, match.from(), match.to());
             if (organizationByName(person)
@@ -187,13 +138,41 @@ final class MoveFinder {
             }
             date(draft, circumstances);
             draft.newsworthy = newsworthy(draft, circumstances);
-            draft.team = RolePhrases.team(match.sentence().sentence().quote()).orElse(null);
+            draft.team = team(draft).orElse(null);
             return Optional.of(draft);
         }
 
         private boolean organizationByName(String person) {
             return Names.organizationEnding(person)
                     || lexicon.organizationNamed(person).isPresent();
+        }
+
+        /** The unit the move is into, said in its sentence or in one that goes on about the same person. */
+        private Optional<String> team(MoveDraft draft) {
+            Set<String> teams = words.set("team-names");
+            String surname = draft.person.substring(draft.person.lastIndexOf(' ') + 1);
+            int at = draft.sentence();
+            for (int i = at; i < Math.min(sentences.size(), at + 3); i++) {
+                AnnotatedSentence sentence = sentences.get(i);
+                String quote = sentence.sentence().quote();
+                boolean about = i == at
+                        || quote.contains(surname)
+                        || Set.of("he", "she").contains(sentence.unit(0).norm());
+                Optional<String> found = about && sentence.sentence().zone() != Zone.BOILERPLATE
+                        ? RolePhrases.team(quote, teams)
+                        : Optional.empty();
+                if (found.isPresent()) {
+                    return found;
+                }
+                boolean listed = draft.match.sentence().sentence().zone() == Zone.LIST;
+                boolean blockEnds = i + 1 < sentences.size()
+                        && sentences.get(i + 1).sentence().block()
+                                != sentence.sentence().block();
+                if (listed && blockEnds) {
+                    break;
+                }
+            }
+            return Optional.empty();
         }
 
         /** The organisation in a slot; null where what stands there can be none. */
@@ -203,8 +182,14 @@ final class MoveFinder {
                     return Optional.of(unit.valueAs(Organization.class).reference());
                 }
                 String name = unit.valueAs(String.class).replaceAll("[’']s$", "");
-                boolean remit = match.position("role") >= 0 && only(match.sentence(), "").isPresent() && !Names.organizationEnding(name);
-                return remit ? Optional.<Reference>empty() : unknownOrganization(name) ? Optional.of(new Reference(Slug.of(name), name)) : Optional.empty();
+                boolean remit = match.position("role") >= 0
+                        && only(match.sentence(), "").isPresent()
+                        && !Names.organizationEnding(name);
+                return remit
+                        ? Optional.<Reference>empty()
+                        : unknownOrganization(name)
+                                ? Optional.of(new Reference(Slug.of(name), name))
+                                : Optional.empty();
             });
         }
 
@@ -246,7 +231,8 @@ final class MoveFinder {
             if (slot >= 0) {
                 return Optional.of(RolePhrases.at(match.sentence(), slot));
             }
-            return RolePhrases.after(match.sentence(), Math.max(match.to() - 1, 0));
+            return RolePhrases.after(match.sentence(), Math.max(match.to() - 1, 0))
+                    .or(() -> RolePhrases.function(match.sentence(), match.to()));
         }
 
         /** Settles kind and ends from the frame, the document and each other; false where nothing sensible comes out. */
@@ -340,6 +326,7 @@ final class MoveFinder {
                         .orElse(null);
             }
             draft.to = draft.kind == Kind.LEAVE_OF_ABSENCE ? null : draft.to;
+            draft.role = known.role(draft.person, draft.from).orElse(draft.role);
             return draft.from != null;
         }
 

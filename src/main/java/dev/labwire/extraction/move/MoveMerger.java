@@ -14,6 +14,7 @@ import dev.labwire.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the tellings of one document together: one draft for each move, with what any of its sentences adds. */
@@ -159,7 +160,9 @@ final class MoveMerger {
                             draft.reportsTo = new Reference(Slug.of(name), name);
                             return;
                         }
-                        if (unit.is(Type.SIGN) && !unit.word("-") && !unit.word("'s")) {
+                        boolean behindTitle =
+                                unit.word(",") && sentence.unit(p - 1).is(Type.ROLE);
+                        if (unit.is(Type.SIGN) && !unit.word("-") && !unit.word("'s") && !behindTitle) {
                             break;
                         }
                     }
@@ -173,6 +176,14 @@ final class MoveMerger {
         Unit next = sentence.unit(u + 1);
         boolean reports = (unit.norm().startsWith("report") || unit.norm().startsWith("answer")) && next.word("to");
         boolean working = unit.norm().startsWith("work") && (next.word("under") || next.word("for"));
+        boolean led = (unit.word("led") || unit.word("headed") || unit.word("run")) && next.word("by");
+        boolean led2 = led
+                && u > 0
+                && Set.of("team", "group", "unit", "organization", "organisation", "division")
+                        .contains(sentence.unit(u - 1).norm());
+        if (led2) {
+            return u + 2;
+        }
         boolean under = unit.word("under") && (next.is(Type.PERSON) || next.is(Type.ROLE));
         return reports || working ? u + 2 : under ? u + 1 : -1;
     }

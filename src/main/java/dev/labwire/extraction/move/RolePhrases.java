@@ -61,6 +61,26 @@ final class RolePhrases {
             "confirmed",
             "announced",
             "told");
+    private static final Set<String> FUNCTION_VERBS =
+            Set.of("lead", "head", "run", "oversee", "work", "drive", "build", "manage", "focus", "direct", "carry");
+    private static final Set<String> CLAUSE = Set.of(
+            "after",
+            "before",
+            "who",
+            "which",
+            "that",
+            "but",
+            "while",
+            "when",
+            "where",
+            "he",
+            "she",
+            "according",
+            "said",
+            "as",
+            "reporting",
+            "since",
+            "until");
     private static final Pattern TEAM = Pattern.compile(
             "(?:(?:its|the|their|a|our|new|[’']s)\\s+)((?:[\\p{L}][\\p{L}\\d&-]*\\s+){1,4}?)(team|group|unit|division|organi[sz]ation|department|lab)\\b");
     private static final Set<String> EMPTY_TEAM_WORDS = Set.of(
@@ -168,8 +188,47 @@ final class RolePhrases {
         return Optional.empty();
     }
 
-    /** The unit of an organisation that a sentence names: "pre-training team". */
-    static Optional<String> team(String text) {
+    /** A function said behind the move: "to lead its superintelligence effort", "to work on personal agents". */
+    static Optional<String> function(AnnotatedSentence sentence, int from) {
+        for (int i = Math.max(from, 0); i + 1 < sentence.size() && i < from + 10; i++) {
+            if (!sentence.unit(i).word("to")
+                    && !sentence.unit(i).word("will")
+                    && !sentence.unit(i).word("and")) {
+                continue;
+            }
+            Unit verb = sentence.unit(i + 1);
+            boolean leads = FUNCTION_VERBS.contains(verb.norm());
+            if (leads) {
+                int end = i + 2;
+                while (end < sentence.size()
+                        && end < i + 14
+                        && !sentence.unit(end).is(Type.DATE)
+                        && !(sentence.unit(end).is(Type.SIGN)
+                                && !sentence.unit(end).word("-")
+                                && !sentence.unit(end).word("'s"))
+                        && !CLAUSE.contains(sentence.unit(end).norm())) {
+                    end++;
+                }
+                return end > i + 2 ? Optional.of(sentence.text(i + 1, end)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The unit of an organisation that a sentence names: "pre-training team", "in pre-training". */
+    static Optional<String> team(String text, Set<String> teams) {
+        return namedTeam(text).or(() -> knownTeam(text.toLowerCase(java.util.Locale.ROOT), teams));
+    }
+
+    private static Optional<String> knownTeam(String text, Set<String> teams) {
+        return teams.stream()
+                .filter(team -> text.matches("(?s).*\\b(?:in|on|within|to|\\|)\\s+(?:the\\s+|its\\s+)?"
+                        + java.util.regex.Pattern.quote(team) + "\\b.*"))
+                .sorted()
+                .findFirst();
+    }
+
+    private static Optional<String> namedTeam(String text) {
         Matcher matcher = TEAM.matcher(text);
         while (matcher.find()) {
             String name = matcher.group(1).strip();

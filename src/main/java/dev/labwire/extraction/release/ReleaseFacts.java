@@ -45,6 +45,24 @@ final class ReleaseFacts {
 
     private static final Pattern LICENSE = Pattern.compile(
             "\\b(modified MIT|MIT|Apache(?: License)?[ ,-]*(?:version )?2(?:\\.0)?|CC[- ]BY(?:[- ](?:NC|SA|ND))*(?: \\d\\.\\d)?|(?:\\p{Lu}[\\w.]*(?: \\d(?:\\.\\d)?)? ){1,3}(?:Community|Research|Open|Model|Non-Production|Responsible AI) Licen[cs]e)\\b(?:[- ]licen[cs]\\w*)?");
+    private static final Set<String> RIVALRY = Set.of(
+            "than",
+            "as",
+            "over",
+            "against",
+            "versus",
+            "vs",
+            "unlike",
+            "like",
+            "compared",
+            "replaces",
+            "from",
+            "of",
+            "above",
+            "beats",
+            "outperforms",
+            "matches",
+            "to");
     private static final Set<String> COMPARED = Set.of(
             "against", "versus", "vs", "than", "from", "compared", "up", "over", "above", "behind", "beating", "ahead");
 
@@ -70,6 +88,9 @@ final class ReleaseFacts {
                 facts.read(sentence);
             }
         }
+        drafts.stream()
+                .filter(draft -> draft.model.size() != null && facts.sheet(draft.modelId()).parameters == null)
+                .forEach(draft -> facts.sheet(draft.modelId()).parameters = draft.model.size());
         return facts.sheets;
     }
 
@@ -112,7 +133,7 @@ final class ReleaseFacts {
         String after = null;
         for (Unit unit : sentence.units()) {
             if (unit.is(Type.MODEL) && !unit.valueAs(ModelName.class).bare()) {
-                if (unit.to() <= token) {
+                if (unit.to() <= token && !(rival(sentence, unit) && !announced.contains(id(unit)))) {
                     before = id(unit);
                 } else if (after == null && unit.from() - token < 14) {
                     after = id(unit);
@@ -121,8 +142,20 @@ final class ReleaseFacts {
         }
         Optional<String> bound = boundBehind(sentence, token);
         String said =
-                bound.orElse(before != null ? before : onlyAnnounced(sentence).orElse(after != null ? after : topic));
+                bound.orElse(before != null ? before : onlyAnnounced(sentence).orElse(topic != null ? topic : after));
         return Optional.ofNullable(said).map(this::member).filter(announced::contains);
+    }
+
+    /** Named for comparison: "than M", "as fast as M". */
+    private static boolean rival(AnnotatedSentence sentence, Unit model) {
+        List<Unit> units = sentence.units();
+        int at = units.indexOf(model);
+        for (int i = Math.max(0, at - 4); i < at; i++) {
+            if (RIVALRY.contains(units.get(i).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A family named for its announced member. */
@@ -280,11 +313,21 @@ final class ReleaseFacts {
         List<Token> tokens = sentence.sentence().tokens();
         List<Unit> money =
                 sentence.units().stream().filter(unit -> unit.is(Type.MONEY)).toList();
+        boolean listedPair = sentence.sentence().zone() == Zone.LIST
+                && money.size() == 2
+                && money.get(1).from() - money.get(0).to() == 1
+                && sentence.unit(0).is(Type.MODEL);
+        Optional<Double> sentenceScale = money.stream()
+                .map(unit -> perTokens(tokens, unit.to(), tokens.size()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> listedPair ? Optional.of(1.0) : Optional.empty());
         for (int m = 0; m < money.size(); m++) {
             Unit unit = money.get(m);
             int limit = m + 1 < money.size() ? money.get(m + 1).from() : tokens.size();
-            Optional<Double> scale = perTokens(tokens, unit.to(), tokens.size());
-            if (scale.isEmpty()) {
+            Optional<Double> scale = perTokens(tokens, unit.to(), tokens.size())
+                    .or(() -> unit.valueAs(Double.class) < 500 ? sentenceScale : Optional.empty());
+            if (scale.isEmpty() || oldPrice(tokens, unit.from())) {
                 continue;
             }
             double price = Math.round(unit.valueAs(Double.class) * scale.get() * 1e6) / 1e6;
@@ -302,6 +345,13 @@ final class ReleaseFacts {
                 }
             });
         }
+    }
+
+    /** "was $10.00", "down from $15". */
+    private static boolean oldPrice(List<Token> tokens, int at) {
+        return at > 0
+                && Set.of("was", "from", "were", "previously", "than")
+                        .contains(tokens.get(at - 1).norm());
     }
 
     /** What a price per so many tokens must be multiplied with to be one per million. */
@@ -331,27 +381,23 @@ final class ReleaseFacts {
     private static String direction(List<Token> tokens, Unit unit, int limit) {
         for (int i = unit.to(); i < Math.min(limit, unit.to() + 10); i++) {
             String word = tokens.get(i).norm();
-            if (word.equals("cached") || word.equals("batch") || word.equals("cache")) {
+            if (Set.of("cached", "batch", "cache").contains(word)) {
                 return "";
             }
-            if (word.equals("input") || word.equals("in") || word.equals("prompt") || word.equals("inputs")) {
+            if (Set.of("input", "in", "prompt", "inputs").contains(word)) {
                 return "in";
             }
-            if (word.equals("output")
-                    || word.equals("out")
-                    || word.equals("completion")
-                    || word.equals("outputs")
-                    || word.equals("generated")) {
+            if (Set.of("output", "out", "completion", "outputs", "generated").contains(word)) {
                 return "out";
+            }
+            if (Set.of("and", ",", ";", "(").contains(word)) {
+                break;
             }
         }
-        for (int i = unit.from() - 1; i >= 0 && i >= unit.from() - 5; i--) {
+        for (int i = unit.from() - 1; i >= Math.max(0, unit.from() - 3); i--) {
             String word = tokens.get(i).norm();
-            if (word.startsWith("input")) {
-                return "in";
-            }
-            if (word.startsWith("output")) {
-                return "out";
+            if (word.startsWith("input") || word.startsWith("output")) {
+                return word.startsWith("input") ? "in" : "out";
             }
         }
         return "in";

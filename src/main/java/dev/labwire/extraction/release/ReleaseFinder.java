@@ -181,12 +181,42 @@ final class ReleaseFinder {
                 return true;
             }
             for (int i = name + 1; i < noun; i++) {
-                if (Set.of("to", "for", "of", "that", "with", "which", "from").contains(sentence.unit(i).norm())) {
+                if (Set.of("to", "for", "of", "that", "with", "which", "from")
+                        .contains(sentence.unit(i).norm())) {
                     return false;
                 }
             }
             Unit behind = noun + 1 < sentence.size() ? sentence.unit(noun + 1) : null;
-            return behind == null || behind.is(Type.SIGN) || Set.of("that", "for", "with", "which", "from", "to", "in", "built", "designed", "trained", "on", "by", "and", "of", "available", "it", "family", "aimed", "made", "optimized", "optimised", "capable", "series", "yet", "ever", "under").contains(behind.norm());
+            return behind == null
+                    || behind.is(Type.SIGN)
+                    || Set.of(
+                                    "that",
+                                    "for",
+                                    "with",
+                                    "which",
+                                    "from",
+                                    "to",
+                                    "in",
+                                    "built",
+                                    "designed",
+                                    "trained",
+                                    "on",
+                                    "by",
+                                    "and",
+                                    "of",
+                                    "available",
+                                    "it",
+                                    "family",
+                                    "aimed",
+                                    "made",
+                                    "optimized",
+                                    "optimised",
+                                    "capable",
+                                    "series",
+                                    "yet",
+                                    "ever",
+                                    "under")
+                            .contains(behind.norm());
         }
 
         /** Whether a family's head stands for a model here, rather than for an app or as a part of a longer name. */
@@ -196,7 +226,8 @@ final class ReleaseFinder {
                 return true;
             }
             Unit behind = sentence.unit(at + 1);
-            boolean longer = behind.is(Type.NAME) || Set.of("for", "app", "api", "apps", "team").contains(behind.norm());
+            boolean longer = behind.is(Type.NAME)
+                    || Set.of("for", "app", "api", "apps", "team").contains(behind.norm());
             boolean before = at > 0 && sentence.unit(at - 1).is(Type.NAME);
             return !longer && !before;
         }
@@ -252,7 +283,7 @@ final class ReleaseFinder {
                 return Optional.empty();
             }
             Kind kind = kind(model, match, circumstances);
-            Status status = circumstances.status();
+            Status status = doing(match).status();
             ReleaseDraft draft =
                     new ReleaseDraft(model, maker.map(Organization::reference).orElse(null), kind, status, match);
             date(draft, circumstances);
@@ -262,6 +293,11 @@ final class ReleaseFinder {
                     - (match.position("name") >= 0 ? 0.08 : 0)
                     + (own ? 0.04 : 0);
             return Optional.of(draft);
+        }
+
+        /** The circumstances of the verb alone: a hedge behind it is about something else. */
+        private Circumstances doing(FrameMatch match) {
+            return new Circumstances(match.sentence(), lexicon.words(), match.from(), match.from());
         }
 
         /** Whether somebody else than the maker does it: a cloud that hosts, a tool that adds the model. */
@@ -332,7 +368,7 @@ final class ReleaseFinder {
             if (model.stage() != null || PREVIEW.matcher(around).find()) {
                 return Kind.PREVIEW;
             }
-            return circumstances.status() == Status.RUMORED ? Kind.ANNOUNCE : Kind.RELEASE;
+            return doing(match).status() == Status.RUMORED ? Kind.ANNOUNCE : Kind.RELEASE;
         }
 
         /** The words of the match and the few around it. */

@@ -101,14 +101,18 @@ final class SpecSheets {
         Unit next = sentence.unit(behind);
         if (next.word("(") && behind + 1 < sentence.size()) {
             Unit inside = sentence.unit(behind + 1);
-            return inside.is(Type.ORGANIZATION) || inside.is(Type.MODEL) || inside.norm().matches(".*\\d.*");
+            return inside.is(Type.ORGANIZATION)
+                    || inside.is(Type.MODEL)
+                    || inside.norm().matches(".*\\d.*");
         }
         return next.word(":") || next.word("-") || next.word("and");
     }
 
     /** "M has…", "M, 24B and Apache 2.0, is…". */
     private static boolean says(AnnotatedSentence sentence, int behind) {
-        return behind < sentence.size() && Set.of("has", "is", "comes", ",", "weighs", "counts", "costs").contains(sentence.unit(behind).norm());
+        return behind < sentence.size()
+                && Set.of("has", "is", "comes", ",", "weighs", "counts", "costs")
+                        .contains(sentence.unit(behind).norm());
     }
 
     /** The model a list item opens with, a maker's name before it allowed. */

@@ -1,0 +1,82 @@
+package dev.labwire.extraction.move;
+
+import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.Unit;
+import dev.labwire.extraction.frame.Unit.Type;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a pronoun stands for. Two sentences back at most; nobody rather than somebody wrong. */
+final class Antecedents {
+
+    private static final int FURTHEST = 3;
+
+    private final List<AnnotatedSentence> sentences;
+    private final @Nullable String author;
+
+    /** Pronouns of these sentences; {@code author} is who "I" may be. */
+    Antecedents(List<AnnotatedSentence> sentences, @Nullable String author) {
+        this.sentences = sentences;
+        this.author = author;
+    }
+
+    /** The person that a pronoun unit means. */
+    Optional<String> of(AnnotatedSentence sentence, int at) {
+        Unit pronoun = sentence.unit(at);
+        if (pronoun.word("i")) {
+            return speaker(sentence, at);
+        }
+        if (pronoun.word("who")) {
+            return rightBefore(sentence, at);
+        }
+        return firstBefore(sentence, at).or(() -> earlier(sentence));
+    }
+
+    /** Whom a relative clause hangs on: a person right before it or before the aside it stands in. */
+    private static Optional<String> rightBefore(AnnotatedSentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            if (sentence.unit(i).is(Type.PERSON)) {
+                return name(sentence.unit(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> firstBefore(AnnotatedSentence sentence, int at) {
+        return sentence.units().subList(0, at).stream()
+                .filter(unit -> unit.is(Type.PERSON))
+                .findFirst()
+                .flatMap(Antecedents::name);
+    }
+
+    /** The first person of the nearest sentence before that names one. */
+    private Optional<String> earlier(AnnotatedSentence sentence) {
+        int index = sentence.sentence().index();
+        for (int back = index - 1; back >= Math.max(0, index - FURTHEST); back--) {
+            Optional<String> first = sentences.get(back).units().stream()
+                    .filter(unit -> unit.is(Type.PERSON))
+                    .findFirst()
+                    .flatMap(Antecedents::name);
+            if (first.isPresent()) {
+                return first;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who says "I": the person named before it in the sentence, else the author of a personal text. */
+    private Optional<String> speaker(AnnotatedSentence sentence, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (sentence.unit(i).is(Type.PERSON)) {
+                return name(sentence.unit(i));
+            }
+        }
+        boolean personal = author != null && author.strip().matches("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){1,3}");
+        return personal ? Optional.of(author.strip()) : Optional.empty();
+    }
+
+    private static Optional<String> name(Unit unit) {
+        return Optional.of(unit.valueAs(String.class));
+    }
+}
