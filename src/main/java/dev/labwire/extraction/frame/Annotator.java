@@ -76,12 +76,24 @@ public final class Annotator {
         for (Sentence sentence : sentences) {
             for (int i = 0; i < sentence.tokens().size(); i++) {
                 Gazetteer.Hit<Organization> hit = lexicon.organizationNames().at(sentence.tokens(), i);
-                if (hit != null && (!hit.value().ambiguous() || hit.length() > 1)) {
+                if (hit != null && !(ambiguous(hit, sentence.tokens().get(i)))) {
                     evident.add(hit.value().id());
                 }
             }
         }
         return evident;
+    }
+
+    /** Whether this spelling of an organisation's name is an ordinary word, a given name or a product as well. */
+    private boolean ambiguous(Gazetteer.Hit<Organization> hit, Token token) {
+        if (hit.length() > 1 || !hit.value().ambiguous()) {
+            return false;
+        }
+        boolean ownName = token.text().equals(hit.value().name());
+        return !ownName
+                || lexicon.commonWord(token.norm())
+                || lexicon.firstName(token.norm())
+                || token.text().length() < 3;
     }
 
     private boolean titleCase(List<Token> tokens) {

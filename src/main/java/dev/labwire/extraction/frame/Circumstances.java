@@ -34,6 +34,23 @@ public final class Circumstances {
             "whose",
             "having");
 
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "tell",
+            "write",
+            "announce",
+            "report",
+            "post",
+            "share",
+            "reveal",
+            "be",
+            "have",
+            "become",
+            "end",
+            "start",
+            "work",
+            "lead",
+            "begin");
     private static final Set<String> BOUNDS = Set.of("since", "until", "through", "till", "between");
 
     private final AnnotatedSentence sentence;
@@ -175,6 +192,9 @@ public final class Circumstances {
                     || i > 0 && BOUNDS.contains(sentence.unit(i - 1).norm())) {
                 continue;
             }
+            if (i >= to && otherClause(i)) {
+                continue;
+            }
             int distance = i >= to ? i - to : i >= from ? aside(i) ? 18 : 1 : 6 + from - i;
             if (distance < nearest && distance < 22) {
                 nearest = distance;
@@ -182,6 +202,19 @@ public final class Circumstances {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a verb other than one of saying stands between the stretch and a unit behind it. */
+    private boolean otherClause(int at) {
+        for (int i = to; i < at; i++) {
+            Unit unit = sentence.unit(i);
+            if (!unit.lemmas().isEmpty()
+                    && SAYING.stream().noneMatch(unit::lemma)
+                    && !unit.norm().endsWith("ing")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a unit inside the stretch stands between commas. */

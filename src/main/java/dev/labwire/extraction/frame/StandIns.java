@@ -76,25 +76,37 @@ final class StandIns {
             return false;
         }
         return i + 1 >= units.size()
-                || !Set.of("behind", "of", "that", "which", "called", "named", "-")
+                || !Set.of("behind", "of", "that", "which", "-")
                                 .contains(units.get(i + 1).norm())
                         && !units.get(i + 1).entity();
     }
 
-    /** The last organisation before in this sentence, else the first of the nearest sentence that names one. */
+    /** The last organisation before in this sentence, else the subject of a sentence before, else the title's first. */
     private static Optional<Organization> antecedent(List<List<Unit>> sentences, int index, List<Unit> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
             if (candidate(before.get(i))) {
                 return Optional.of(before.get(i).valueAs(Organization.class));
             }
         }
-        for (int back = index - 1; back >= 0 && back >= index - 4; back--) {
-            Optional<Organization> first = sentences.get(back).stream()
-                    .filter(StandIns::candidate)
-                    .map(unit -> unit.valueAs(Organization.class))
-                    .findFirst();
-            if (first.isPresent()) {
-                return first;
+        for (int back = index - 1; back > 0 && back >= index - 4; back--) {
+            Optional<Organization> subject = subject(sentences.get(back));
+            if (subject.isPresent()) {
+                return subject;
+            }
+        }
+        return sentences.get(0).stream()
+                .filter(StandIns::candidate)
+                .map(unit -> unit.valueAs(Organization.class))
+                .findFirst();
+    }
+
+    /** An organisation that a sentence begins with, whatever stands before its name. */
+    private static Optional<Organization> subject(List<Unit> units) {
+        for (int i = 0; i < Math.min(8, units.size()); i++) {
+            if (units.get(i).is(Type.ORGANIZATION)) {
+                return candidate(units.get(i))
+                        ? Optional.of(units.get(i).valueAs(Organization.class))
+                        : Optional.empty();
             }
         }
         return Optional.empty();

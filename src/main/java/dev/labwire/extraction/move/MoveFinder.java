@@ -299,6 +299,7 @@ final class MoveFinder {
             Optional<Reference> organization = current.map(Organization::reference)
                     .or(() -> only(match.sentence(), draft.person))
                     .or(() -> firstParty.map(Organization::reference))
+                    .or(() -> onlyBefore(match.sentence(), draft.person))
                     .or(this::subjectOfTitle)
                     .or(() -> justBefore(match.sentence()));
             if (organization.isEmpty() || draft.role == null) {
@@ -346,6 +347,14 @@ final class MoveFinder {
                     : Optional.empty();
         }
 
+        /** The one organisation of the sentence before. */
+        private Optional<Reference> onlyBefore(AnnotatedSentence sentence, String person) {
+            int before = sentence.sentence().index() - 1;
+            return before < 1 || sentences.get(before).sentence().inTitle()
+                    ? Optional.empty()
+                    : only(sentences.get(before), person);
+        }
+
         /** The last organisation named in the sentence before, or in the one before that. */
         private Optional<Reference> justBefore(AnnotatedSentence sentence) {
             int index = sentence.sentence().index();
@@ -366,14 +375,19 @@ final class MoveFinder {
             return !organization.publisher() && !organization.investor();
         }
 
-        /** The organisation that the title speaks of first. */
+        /** The organisation that the title speaks of first, unless it is merely bought. */
         private Optional<Reference> subjectOfTitle() {
-            return sentences.stream()
-                    .filter(sentence -> sentence.sentence().inTitle())
-                    .flatMap(sentence -> sentence.units().stream())
-                    .filter(unit -> unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class)))
-                    .map(unit -> unit.valueAs(Organization.class).reference())
-                    .findFirst();
+            for (AnnotatedSentence sentence : sentences) {
+                for (int i = 0; i < sentence.size() && sentence.sentence().inTitle(); i++) {
+                    Unit unit = sentence.unit(i);
+                    boolean bought = i > 0
+                            && Set.of("acquire", "buy", "purchase").stream().anyMatch(sentence.unit(i - 1)::lemma);
+                    if (unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class)) && !bought) {
+                        return Optional.of(unit.valueAs(Organization.class).reference());
+                    }
+                }
+            }
+            return Optional.empty();
         }
 
         private void date(MoveDraft draft, Circumstances circumstances) {
@@ -401,8 +415,9 @@ final class MoveFinder {
             int verb = verb(match);
             boolean present = verb >= 0 && circumstances.present(verb);
             boolean dated = draft.occurredOn != null;
-            score += present ? 0.8 : dated || zone == Zone.TITLE ? 0 : -0.7;
-            score -= draft.kind == Kind.FOUND && !present && zone != Zone.TITLE ? 0.6 : 0;
+            score += present ? 0.8 : dated || zone == Zone.TITLE || zone == Zone.LIST ? 0 : -0.7;
+            boolean foundingNews = draft.to != null && document.title().contains(draft.to.name()) && zone == Zone.LEAD;
+            score += draft.kind != Kind.FOUND || present || zone == Zone.TITLE ? 0 : foundingNews ? 1.2 : -0.6;
             score -= circumstances.pluperfect() ? 2.5 : 0;
             boolean relative = person >= 0 && match.sentence().unit(person).word("who");
             score -= relative ? (present ? 0.6 : 2.0) : 0;
@@ -416,17 +431,22 @@ final class MoveFinder {
             return score - 1.1;
         }
 
+        /** The verb that tells of the move: the first outside asides that is more than "be" or "have". */
         private int verb(FrameMatch match) {
+            int auxiliary = -1;
             for (int i = match.from(); i < match.to(); i++) {
-                if (!match.sentence().unit(i).lemmas().isEmpty()
-                        && match.slots().values().stream().noneMatch(java.util.Objects.requireNonNull(i)::equals)) {
-                    boolean aside = i > match.position("person") && asideCloses(match, i);
-                    if (!aside) {
-                        return i;
-                    }
+                Unit unit = match.sentence().unit(i);
+                if (unit.lemmas().isEmpty()
+                        || match.slots().containsValue(i)
+                        || i > match.position("person") && asideCloses(match, i)) {
+                    continue;
                 }
+                if (!unit.lemma("be") && !unit.lemma("have")) {
+                    return i;
+                }
+                auxiliary = auxiliary < 0 ? i : auxiliary;
             }
-            return -1;
+            return auxiliary;
         }
 
         /** Whether a unit stands in an aside between commas, behind the person and before the verb. */
