@@ -1,9 +1,13 @@
 package dev.labwire.extraction;
 
+import dev.labwire.extraction.deal.DealMentions;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Annotator;
 import dev.labwire.extraction.language.Sentence;
 import dev.labwire.extraction.language.SentenceReader;
+import dev.labwire.extraction.language.Token;
+import dev.labwire.extraction.language.Tokenizer;
+import dev.labwire.extraction.lexicon.Gazetteer;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.ModelNames;
 import dev.labwire.extraction.lexicon.Organization;
@@ -13,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The engine: a document in, its mentions out. Pure and immutable; safe for many threads; the same document gives the same
@@ -23,6 +28,9 @@ public final class Extractor {
     /** Mentions less certain than this are held back from the timeline. */
     static final double PUBLISHING_THRESHOLD = 0.7;
 
+    private static final Pattern ANNOUNCING = Pattern.compile(
+            "(?:^|\\n|[.!?] )(?:Today,? |As [^.]{1,40}, )?(?:[Ww]e|[Ww]e['’]re|[Ww]e['’]ve) (?:are |have |also |today )?(?:launching|releasing|introducing|announcing|opening|open|welcome|welcoming|pleased|excited|thrilled|proud|delighted|raised|agreed to acquire|acquired|acquiring|adjusting|sharing|retiring)\\b");
+
     /** Counts changes of the engine's code that change what it finds. */
     private static final String CODE = "1";
 
@@ -30,6 +38,7 @@ public final class Extractor {
     private final Annotator annotator;
     private final MoveMentions moves;
     private final ReleaseMentions releases;
+    private final DealMentions deals;
 
     public Extractor(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -37,6 +46,7 @@ public final class Extractor {
         this.annotator = new Annotator(lexicon, models);
         this.moves = new MoveMentions(lexicon);
         this.releases = new ReleaseMentions(lexicon);
+        this.deals = new DealMentions(lexicon);
     }
 
     /** Names the engine's code and data files: two engines of one version find the same in the same text. */
@@ -46,7 +56,7 @@ public final class Extractor {
 
     /** Reads one document. */
     public Extraction read(Document document) {
-        Document own = withFirstParty(document);
+        Document own = inFirstPerson(withFirstParty(document));
         List<Sentence> sentences = SentenceReader.sentences(own.title(), own.text());
         Organization firstParty = own.organization() == null
                 ? null
@@ -54,7 +64,26 @@ public final class Extractor {
         List<AnnotatedSentence> annotated = annotator.annotate(sentences, own.publishedOn(), firstParty);
         List<Mention> mentions = new ArrayList<>(moves.find(own, annotated, PUBLISHING_THRESHOLD));
         mentions.addAll(releases.find(own, annotated, PUBLISHING_THRESHOLD));
+        mentions.addAll(deals.find(own, annotated, PUBLISHING_THRESHOLD));
         return new Extraction("en", mentions);
+    }
+
+    /** Who says "we are launching": a text in the first person is its title's one organisation speaking. */
+    private Document inFirstPerson(Document document) {
+        if (document.organization() != null
+                || !ANNOUNCING.matcher(document.text()).find()) {
+            return document;
+        }
+        List<Organization> named = new ArrayList<>();
+        List<Token> title = Tokenizer.tokens(document.title());
+        for (int i = 0; i < title.size(); i++) {
+            Gazetteer.Hit<Organization> hit = lexicon.organizationNames().at(title, i);
+            if (hit != null && !named.contains(hit.value())) {
+                named.add(hit.value());
+                i += hit.length() - 1;
+            }
+        }
+        return named.size() == 1 ? document.writtenBy(named.get(0).name()) : document;
     }
 
     /** A page on a lab's own site is written by that lab, even when the feed does not say so. */

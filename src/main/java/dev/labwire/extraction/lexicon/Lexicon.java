@@ -31,7 +31,8 @@ public final class Lexicon {
             "words-en.yaml",
             "frames-moves-en.yaml",
             "frames-affiliations-en.yaml",
-            "frames-releases-en.yaml");
+            "frames-releases-en.yaml",
+            "frames-deals-en.yaml");
 
     private final Map<String, Organization> organizations = new HashMap<>();
     private final Gazetteer<Organization> organizationNames = new Gazetteer<>();

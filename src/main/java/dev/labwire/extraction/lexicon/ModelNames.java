@@ -286,7 +286,7 @@ public final class ModelNames {
             if (SIZE.matcher(token.norm()).matches() && !followedByMoneyOrUnit(at)) {
                 return takeSize(token, separator);
             }
-            if (separator.equals("-") && STAMP.matcher(token.norm()).matches() && versions > 0) {
+            if (separator.equals("-") && STAMP.matcher(token.norm()).matches() && !parts.isEmpty()) {
                 return addAs(token.norm(), separator, 1);
             }
             if (VERSION.matcher(token.norm()).matches() && versions < 2 && !followedByMoneyOrUnit(at)) {
@@ -329,7 +329,7 @@ public final class ModelNames {
             versions++;
             version = version == null ? token.norm() : version;
             boolean lower = token.numeric();
-            return addAs(lower ? token.norm() : capital(token.text()), separator, 1);
+            return addAs(lower ? token.text() : capital(token.text()), separator, 1);
         }
 
         private int takeSize(Token token, String separator) {

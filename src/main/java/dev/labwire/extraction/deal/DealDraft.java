@@ -1,0 +1,40 @@
+package dev.labwire.extraction.deal;
+
+import dev.labwire.extraction.Kind;
+import dev.labwire.extraction.OccurredOn;
+import dev.labwire.extraction.Reference;
+import dev.labwire.extraction.Status;
+import dev.labwire.extraction.frame.FrameMatch;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One deal as a document tells it, while its sentences are put together. */
+final class DealDraft {
+
+    final Kind kind;
+    final FrameMatch match;
+    /** who raises, buys or orders comes first */
+    final Set<Reference> parties = new LinkedHashSet<>();
+
+    Status status = Status.CONFIRMED;
+
+    @Nullable
+    OccurredOn occurredOn;
+
+    @Nullable
+    Double amount;
+    /** how much speaks for being the news; from 0 on it is */
+    double newsworthy;
+    /** 0 to 1 */
+    double certainty;
+
+    DealDraft(Kind kind, FrameMatch match) {
+        this.kind = kind;
+        this.match = match;
+    }
+
+    boolean primary() {
+        return newsworthy >= 0;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.labwire.extraction.deal;
+
+import dev.labwire.extraction.Document;
+import dev.labwire.extraction.Kind;
+import dev.labwire.extraction.OccurredOn;
+import dev.labwire.extraction.Reference;
+import dev.labwire.extraction.Status;
+import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.Circumstances;
+import dev.labwire.extraction.frame.FrameMatch;
+import dev.labwire.extraction.frame.Frames;
+import dev.labwire.extraction.frame.Names;
+import dev.labwire.extraction.frame.Unit;
+import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.language.DateFinder;
+import dev.labwire.extraction.language.Zone;
+import dev.labwire.extraction.lexicon.Lexicon;
+import dev.labwire.extraction.lexicon.Organization;
+import dev.labwire.text.Slug;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the deals that a document tells of. Holds data files only; safe for many threads. */
+final class DealFinder {
+
+    private static final Set<String> WORTH =
+            Set.of("valuation", "valued", "value", "values", "valuing", "worth", "revenue", "sales");
+    private static final Set<String> GIVERS = Set.of("by", "from", "include", "includes", "including");
+
+    private final Lexicon lexicon;
+    private final Frames frames = Frames.read("frames-deals-en.yaml");
+
+    DealFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The deals of a document, one for each kind and principal. */
+    List<DealDraft> find(Document document, List<AnnotatedSentence> sentences) {
+        List<DealDraft> drafts = new ArrayList<>();
+        for (AnnotatedSentence sentence : sentences) {
+            boolean someone = sentence.units().stream().anyMatch(unit -> unit.is(Type.ORGANIZATION));
+            if (someone && sentence.sentence().zone() != Zone.BOILERPLATE) {
+                frames.in(sentence).forEach(match -> draft(document, match).ifPresent(drafts::add));
+            }
+        }
+        return merge(drafts, document);
+    }
+
+    private Optional<DealDraft> draft(Document document, FrameMatch match) {
+        Circumstances circumstances = new Circumstances(match.sentence(), lexicon.words(), match.from(), match.to());
+        DealDraft draft = new DealDraft(Kind.of(match.frame().kind()), match);
+        if (match.position("we") >= 0 && document.organization() != null) {
+            lexicon.organizationNamed(document.organization()).ifPresent(own -> draft.parties.add(own.reference()));
+        }
+        party(match, "org").ifPresent(draft.parties::add);
+        party(match, "org2").ifPresent(draft.parties::add);
+        boolean known = match.slots().keySet().stream().anyMatch(slot -> match.unit(slot)
+                .filter(unit -> unit.is(Type.ORGANIZATION))
+                .isPresent());
+        boolean pair = draft.kind == Kind.FUNDING || draft.kind == Kind.COMPUTE || draft.parties.size() > 1;
+        if (draft.parties.isEmpty() || !known || !pair || circumstances.negated() || circumstances.hypothetical()) {
+            return Optional.empty();
+        }
+        others(match).forEach(draft.parties::add);
+        draft.amount = amount(match);
+        draft.status = circumstances.status() == Status.DENIED ? Status.CONFIRMED : circumstances.status();
+        Optional<DateFinder.Found> date = circumstances.date();
+        draft.occurredOn =
+                date.filter(found -> !found.future()).map(DateFinder.Found::on).orElse(null);
+        draft.newsworthy = newsworthy(draft, circumstances, document);
+        draft.certainty = match.frame().weight();
+        return Optional.of(draft);
+    }
+
+    private Optional<Reference> party(FrameMatch match, String slot) {
+        return match.unit(slot).flatMap(unit -> {
+            if (unit.is(Type.ORGANIZATION)) {
+                Organization organization = unit.valueAs(Organization.class);
+                return organization.publisher() ? Optional.<Reference>empty() : Optional.of(organization.reference());
+            }
+            String name = unit.valueAs(String.class);
+            boolean place = lexicon.words().in("places", name.toLowerCase(java.util.Locale.ROOT));
+            boolean person =
+                    Names.personLike(unit) && lexicon.firstName(name.split(" ")[0].toLowerCase(java.util.Locale.ROOT));
+            return place || person ? Optional.<Reference>empty() : Optional.of(new Reference(Slug.of(name), name));
+        });
+    }
+
+    /** Further parties of the sentence: those that lead or join the round, or stand in a row with a party. */
+    private static List<Reference> others(FrameMatch match) {
+        List<Reference> others = new ArrayList<>();
+        AnnotatedSentence sentence = match.sentence();
+        boolean giving = false;
+        for (int i = match.from(); i < sentence.size(); i++) {
+            Unit unit = sentence.unit(i);
+            giving |= i >= match.to() && GIVERS.contains(unit.norm());
+            boolean row = i > 0
+                    && i < match.to() + 6
+                    && (sentence.unit(i - 1).word(",") || sentence.unit(i - 1).word("and"))
+                    && match.frame().kind().equals("compute");
+            if (unit.is(Type.ORGANIZATION)
+                    && (giving || row)
+                    && !unit.valueAs(Organization.class).publisher()) {
+                others.add(unit.valueAs(Organization.class).reference());
+            }
+        }
+        return others;
+    }
+
+    /** The price or sum: in the frame, else the first behind it that is no valuation. */
+    private static @org.jspecify.annotations.Nullable Double amount(FrameMatch match) {
+        AnnotatedSentence sentence = match.sentence();
+        Optional<Unit> given = match.unit("money");
+        if (given.isPresent()) {
+            return given.get().valueAs(Double.class);
+        }
+        for (int i = match.from(); i < sentence.size(); i++) {
+            if (sentence.unit(i).is(Type.MONEY) && !worth(sentence, i)) {
+                return sentence.unit(i).valueAs(Double.class);
+            }
+        }
+        return null;
+    }
+
+    private static boolean worth(AnnotatedSentence sentence, int money) {
+        for (int i = Math.max(0, money - 3); i < money; i++) {
+            if (WORTH.contains(sentence.unit(i).norm()) && !sentence.unit(i).word("worth")) {
+                return true;
+            }
+        }
+        return money + 1 < sentence.size()
+                && WORTH.contains(sentence.unit(money + 1).norm());
+    }
+
+    private static double newsworthy(DealDraft draft, Circumstances circumstances, Document document) {
+        Zone zone = draft.match.sentence().sentence().zone();
+        double score =
+                switch (zone) {
+                    case TITLE -> 2.5;
+                    case LEAD -> 1.6;
+                    case LIST -> 1.4;
+                    default -> 0.3;
+                };
+        score += draft.parties.stream().anyMatch(party -> document.title().contains(party.name())) ? 0.6 : 0;
+        score += circumstances.present(draft.match.from() + 1) ? 0.3 : 0;
+        score -= circumstances.pluperfect() ? 2.5 : 0;
+        score -= circumstances.subordinate(draft.match.from()) ? 1.5 : 0;
+        boolean old = Circumstances.old(draft.occurredOn, document.publishedOn());
+        score -= old ? 4 : 0;
+        score += draft.occurredOn != null && !old && document.publishedOn() != null ? 0.7 : 0;
+        return score - 1.3;
+    }
+
+    private List<DealDraft> merge(List<DealDraft> drafts, Document document) {
+        drafts.sort(Comparator.comparingDouble((DealDraft draft) -> -draft.newsworthy)
+                .thenComparing(draft -> -draft.certainty)
+                .thenComparing(draft -> draft.match.sentence().sentence().index()));
+        List<DealDraft> merged = new ArrayList<>();
+        for (DealDraft draft : drafts) {
+            merged.stream()
+                    .filter(kept -> same(kept, draft))
+                    .findFirst()
+                    .ifPresentOrElse(kept -> enrich(kept, draft), () -> merged.add(draft));
+        }
+        for (DealDraft draft : merged) {
+            if (draft.primary() && draft.occurredOn == null && document.publishedOn() != null) {
+                draft.occurredOn = OccurredOn.by(document.publishedOn());
+            }
+        }
+        return merged;
+    }
+
+    private static boolean same(DealDraft kept, DealDraft draft) {
+        return kept.kind == draft.kind
+                && kept.parties.stream().anyMatch(party -> draft.parties.stream()
+                        .anyMatch(other -> other.id().equals(party.id())));
+    }
+
+    private static void enrich(DealDraft kept, DealDraft other) {
+        kept.parties.addAll(other.parties);
+        kept.amount = kept.amount == null ? other.amount : kept.amount;
+        kept.occurredOn = kept.occurredOn == null && other.primary() ? other.occurredOn : kept.occurredOn;
+        kept.certainty = Math.min(0.99, 1 - (1 - kept.certainty) * (1 - 0.6 * other.certainty));
+    }
+}
