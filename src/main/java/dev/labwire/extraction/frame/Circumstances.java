@@ -180,6 +180,11 @@ public final class Circumstances {
                 return true;
             }
         }
+        for (int i = Math.max(0, from - 2); i < from; i++) {
+            if (SUBORDINATE.contains(sentence.unit(i).norm())) {
+                return true;
+            }
+        }
         return false;
     }
 

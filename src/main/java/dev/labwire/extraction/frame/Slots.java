@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /** Which units a slot takes, by its name. Trailing digits do not count: {@code person2} takes what {@code person} does. */
 final class Slots {
 
-    private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "i", "who");
+    private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "they", "i", "who");
     private static final Set<String> ORGANIZATION_PRONOUNS = Set.of("we", "us", "it");
 
     private Slots() {}

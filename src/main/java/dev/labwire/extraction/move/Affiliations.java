@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Where the people of a document work or worked, as far as it says so. */
@@ -79,17 +79,22 @@ final class Affiliations {
         if (!match.frame().kind().equals("current")) {
             return match.frame().kind();
         }
-        boolean marked = match.from() > 0
-                && Stream.of("former", "ex", "-").anyMatch(match.sentence().unit(match.from() - 1)::word);
+        boolean marked =
+                before(match, 1, "former") || before(match, 1, "ex") || before(match, 2, "ex") && before(match, 1, "-");
         boolean dated = false;
         for (int i = match.to();
-                i < Math.min(match.to() + 7, match.sentence().size())
+                i < Math.min(match.to() + 12, match.sentence().size())
                         && !match.sentence().unit(i).word(",");
                 i++) {
             dated |= match.sentence().unit(i).is(Unit.Type.DATE);
         }
         boolean past = words.matches("(?s).*\\b(?:led|ran|headed|worked|built|oversaw|was|directed|taught)\\b.*");
         return marked || words.contains("former") || words.contains("previous") || dated && past ? "former" : "current";
+    }
+
+    private static boolean before(FrameMatch match, int distance, String word) {
+        return match.from() >= distance
+                && match.sentence().unit(match.from() - distance).word(word);
     }
 
     /** Every statement about a person, in reading order. */
@@ -107,13 +112,13 @@ final class Affiliations {
 
     /** The employer a person comes from. */
     Optional<Organization> leaving(String person) {
-        return Stream.concat(
-                        of(person).stream()
-                                .filter(affiliation -> affiliation.time().equals("latest")),
-                        of(person).stream()
-                                .filter(affiliation -> affiliation.time().equals("current") && !affiliation.founder()))
-                .map(Affiliation::organization)
-                .findFirst();
+        return first(person, affiliation -> affiliation.time().equals("latest"))
+                .or(() -> first(person, affiliation -> affiliation.time().equals("current") && !affiliation.founder()))
+                .or(() -> first(person, affiliation -> affiliation.time().equals("current")));
+    }
+
+    private Optional<Organization> first(String person, Predicate<Affiliation> wanted) {
+        return of(person).stream().filter(wanted).map(Affiliation::organization).findFirst();
     }
 
     /** The title a person is said to have there. */

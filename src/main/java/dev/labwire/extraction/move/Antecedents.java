@@ -3,8 +3,10 @@ package dev.labwire.extraction.move;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.frame.Unit.Type;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a pronoun stands for. Two sentences back at most; nobody rather than somebody wrong. */
@@ -31,6 +33,15 @@ final class Antecedents {
             return rightBefore(sentence, at);
         }
         return firstBefore(sentence, at).or(() -> earlier(sentence));
+    }
+
+    /** Whom "they" means: two people or more named before it in the sentence. */
+    Set<String> group(AnnotatedSentence sentence, int at) {
+        Set<String> people = new LinkedHashSet<>();
+        sentence.units().subList(0, at).stream()
+                .filter(unit -> unit.is(Type.PERSON))
+                .forEach(unit -> people.add(unit.valueAs(String.class)));
+        return people.size() > 1 ? people : new LinkedHashSet<>();
     }
 
     /** Whom a relative clause hangs on: a person right before it or before the aside it stands in. */

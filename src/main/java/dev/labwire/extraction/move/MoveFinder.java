@@ -82,6 +82,9 @@ final class MoveFinder {
                 return people;
             }
             Unit unit = match.sentence().unit(at);
+            if (unit.word("they")) {
+                return antecedents.group(match.sentence(), at);
+            }
             if (unit.is(Type.WORD)) {
                 antecedents.of(match.sentence(), at).ifPresent(people::add);
                 return people;
@@ -232,7 +235,33 @@ final class MoveFinder {
                 return Optional.of(RolePhrases.at(match.sentence(), slot));
             }
             return RolePhrases.after(match.sentence(), Math.max(match.to() - 1, 0))
-                    .or(() -> RolePhrases.function(match.sentence(), match.to()));
+                    .or(() -> RolePhrases.function(match.sentence(), match.to()))
+                    .or(() -> functionBehind(match));
+        }
+
+        /** A function that one of the next two sentences gives the same person: "she would drive the next generation of…". */
+        private Optional<String> functionBehind(FrameMatch match) {
+            int index = match.sentence().sentence().index();
+            Optional<Unit> person = match.unit("person").filter(unit -> unit.is(Type.PERSON));
+            for (int i = index; i < Math.min(sentences.size(), index + 3) && person.isPresent() && index > 0; i++) {
+                AnnotatedSentence sentence = sentences.get(i);
+                for (int u = 0; u + 2 < sentence.size(); u++) {
+                    Unit unit = sentence.unit(u);
+                    boolean same = unit.is(Type.PERSON)
+                                    && unit.value() != null
+                                    && unit.value().equals(person.get().value())
+                            || i > index && u == 0 && (unit.word("he") || unit.word("she"));
+                    boolean will = sentence.unit(u + 1).word("will")
+                            || sentence.unit(u + 1).word("would");
+                    if (same && will) {
+                        Optional<String> function = RolePhrases.function(sentence, u + 1);
+                        if (function.isPresent()) {
+                            return function;
+                        }
+                    }
+                }
+            }
+            return Optional.empty();
         }
 
         /** Settles kind and ends from the frame, the document and each other; false where nothing sensible comes out. */
@@ -247,6 +276,14 @@ final class MoveFinder {
                 return settleAppointment(draft, match, current);
             }
             draft.kind = Kind.of(frameKind);
+            if (draft.kind == Kind.FOUND && draft.role == null) {
+                draft.role = match.sentence()
+                                .text(match.from(), match.to())
+                                .toLowerCase(Locale.ROOT)
+                                .contains("co-found")
+                        ? "co-founder"
+                        : "founder";
+            }
             return switch (draft.kind) {
                 case ROLE_CHANGE -> settleRoleChange(draft, match, current);
                 case LEAVE, LEAVE_OF_ABSENCE -> settleLeave(draft, match, current);

@@ -33,6 +33,7 @@ final class MoveMerger {
     List<MoveDraft> merge(List<MoveDraft> drafts) {
         List<MoveDraft> sorted = new ArrayList<>(drafts);
         sorted.sort(Comparator.comparingDouble((MoveDraft draft) -> -draft.newsworthy)
+                .thenComparing(draft -> draft.match.slots().containsKey("to") ? 0 : 1)
                 .thenComparing(draft -> -draft.certainty)
                 .thenComparing(MoveDraft::sentence));
         List<MoveDraft> merged = new ArrayList<>();
