@@ -2,13 +2,29 @@ package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.language.Sentence;
 import dev.labwire.extraction.language.Token;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** A sentence with what its tokens stand for. */
-public record AnnotatedSentence(Sentence sentence, List<Unit> units, boolean titleCase) {
+/**
+ * A sentence with what its tokens stand for.
+ *
+ * @param words every lower-case word of it and every verb these are forms of
+ */
+public record AnnotatedSentence(Sentence sentence, List<Unit> units, boolean titleCase, Set<String> words) {
 
-    public AnnotatedSentence {
-        units = List.copyOf(units);
+    /** The sentence with its units; the words are taken from them. */
+    public AnnotatedSentence(Sentence sentence, List<Unit> units, boolean titleCase) {
+        this(sentence, List.copyOf(units), titleCase, words(units));
+    }
+
+    private static Set<String> words(List<Unit> units) {
+        Set<String> words = new HashSet<>(units.size() * 2);
+        for (Unit unit : units) {
+            words.add(unit.norm());
+            words.addAll(unit.lemmas());
+        }
+        return words;
     }
 
     public Unit unit(int index) {

@@ -6,17 +6,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The frames of one data file. Immutable; safe for many threads. */
 public final class Frames {
 
     private final List<Frame> frames;
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, BitSet> byTrigger = new HashMap<>();
+    private final BitSet always = new BitSet();
+
+    /** One pattern of one frame. */
+    private record Line(Frame frame, Pattern pattern) {}
 
     private Frames(List<Frame> frames) {
         this.frames = List.copyOf(frames);
+        for (Frame frame : frames) {
+            frame.patterns().forEach(pattern -> add(new Line(frame, pattern)));
+        }
+    }
+
+    private void add(Line line) {
+        int number = lines.size();
+        lines.add(line);
+        if (line.pattern().triggers().isEmpty()) {
+            always.set(number);
+        }
+        line.pattern().triggers().forEach(word -> byTrigger
+                .computeIfAbsent(word, key -> new BitSet())
+                .set(number));
     }
 
     /** Reads a file of the lexicon folder. */
@@ -38,18 +59,16 @@ public final class Frames {
 
     /** What a sentence tells; where two frames claim the same words, the earlier frame of the file has them. */
     public List<FrameMatch> in(AnnotatedSentence sentence) {
-        Set<String> words = new HashSet<>();
-        for (Unit unit : sentence.units()) {
-            words.add(unit.norm());
-            words.addAll(unit.lemmas());
+        BitSet possible = (BitSet) always.clone();
+        for (String word : sentence.words()) {
+            BitSet triggered = byTrigger.get(word);
+            if (triggered != null) {
+                possible.or(triggered);
+            }
         }
         List<FrameMatch> matches = new ArrayList<>();
-        for (Frame frame : frames) {
-            for (Pattern pattern : frame.patterns()) {
-                if (pattern.triggers().isEmpty() || pattern.triggers().stream().anyMatch(words::contains)) {
-                    collect(frame, pattern, sentence, matches);
-                }
-            }
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            collect(lines.get(i).frame(), lines.get(i).pattern(), sentence, matches);
         }
         return matches;
     }

@@ -76,15 +76,20 @@ final class PatternParser {
     private Step group(String closing) {
         depth++;
         List<Step> alternatives = new ArrayList<>();
-        Set<String> shared = new HashSet<>();
+        Set<String> words = new HashSet<>();
+        boolean everyOne = true;
         do {
+            int first = position;
             alternatives.add(sequence());
+            everyOne &= words.addAll(firstWords(first)) || !firstWords(first).isEmpty();
         } while (position < symbols.size() && symbols.get(position).equals("/") && position++ >= 0);
         if (position >= symbols.size() || !symbols.get(position++).equals(closing)) {
             throw unreadable("missing " + closing);
         }
         depth--;
-        triggers.addAll(shared);
+        if (depth == 0 && closing.equals(")") && everyOne && triggers.isEmpty()) {
+            triggers.addAll(words);
+        }
         return (cursor, unit, next) -> {
             for (Step alternative : alternatives) {
                 if (alternative.match(cursor, unit, next)) {
@@ -93,6 +98,16 @@ final class PatternParser {
             }
             return false;
         };
+    }
+
+    /** The words of the first symbol of an alternative; empty when it opens with something else. */
+    private Set<String> firstWords(int symbol) {
+        String text = symbols.get(symbol);
+        String plain = text.startsWith("=") ? text.substring(1) : text;
+        return Character.isLetter(plain.charAt(0))
+                        && !Set.of("NP", "AUX", "SUBJ").contains(plain)
+                ? Pattern.words(plain)
+                : Set.of();
     }
 
     private static Step optional(Step step) {
