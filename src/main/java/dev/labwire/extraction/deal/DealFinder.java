@@ -57,6 +57,19 @@ final class DealFinder {
         }
         party(match, "org").ifPresent(draft.parties::add);
         party(match, "org2").ifPresent(draft.parties::add);
+        boolean lost = List.of("org", "org2").stream()
+                .anyMatch(
+                        slot -> match.position(slot) >= 0 && party(match, slot).isEmpty());
+        boolean vague = draft.kind != Kind.FUNDING
+                && draft.kind != Kind.ACQUISITION
+                && match.unit("org").filter(unit -> unit.is(Type.NAME)).isPresent()
+                && match.position("org") > 1;
+        boolean backer = match.position("org") > 0
+                && match.position("org2") < 0
+                && match.sentence().unit(match.position("org") - 1).word("by");
+        if (lost || vague || backer) {
+            return Optional.empty();
+        }
         boolean known = match.slots().keySet().stream().anyMatch(slot -> match.unit(slot)
                 .filter(unit -> unit.is(Type.ORGANIZATION))
                 .isPresent());

@@ -13,6 +13,8 @@ final class MoveDraft {
     final String person;
     final FrameMatch match;
     Kind kind;
+    /** for a board seat: given up rather than taken, told otherwise than by the frame */
+    boolean leavingBoard;
 
     @Nullable
     Reference from;
@@ -48,7 +50,8 @@ final class MoveDraft {
     }
 
     boolean leaving() {
-        return kind == Kind.LEAVE || kind == Kind.BOARD && match.frame().leaving();
+        return kind == Kind.LEAVE
+                || kind == Kind.BOARD && (leavingBoard || match.frame().leaving());
     }
 
     int sentence() {

@@ -22,9 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the people moves that a document tells of. Holds data files only; safe for many threads. */
 final class MoveFinder {
+
+    private static final Pattern CHAIR =
+            Pattern.compile("\\b(?:chair(?:man|woman|person)?|board)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Lexicon lexicon;
     private final Words words;
@@ -318,8 +322,7 @@ final class MoveFinder {
             }
             String verb = match.sentence().text(match.from(), match.to()).toLowerCase(Locale.ROOT);
             boolean inside = current.isPresent() && lexicon.kin(current.get().id(), draft.to.id());
-            if (draft.role != null
-                    && draft.role.toLowerCase(Locale.ROOT).matches(".*\\b(?:chair(?:man|woman|person)?|board)\\b.*")) {
+            if (draft.role != null && CHAIR.matcher(draft.role).find()) {
                 draft.kind = Kind.BOARD;
                 return true;
             }
@@ -342,8 +345,7 @@ final class MoveFinder {
             if (organization.isEmpty() || draft.role == null) {
                 return false;
             }
-            boolean chair =
-                    draft.role.toLowerCase(Locale.ROOT).matches(".*\\b(?:chair(?:man|woman|person)?|board)\\b.*");
+            boolean chair = CHAIR.matcher(draft.role).find();
             boolean former =
                     known.of(draft.person).stream().noneMatch(a -> a.time().equals("current"))
                             && !known.of(draft.person).isEmpty();
@@ -365,6 +367,13 @@ final class MoveFinder {
             }
             draft.to = draft.kind == Kind.LEAVE_OF_ABSENCE ? null : draft.to;
             draft.role = known.role(draft.person, draft.from).orElse(draft.role);
+            if (draft.kind == Kind.LEAVE
+                    && match.position("role") >= 0
+                    && CHAIR.matcher(RolePhrases.at(match.sentence(), match.position("role")))
+                            .find()) {
+                draft.kind = Kind.BOARD;
+                draft.leavingBoard = true;
+            }
             return draft.from != null;
         }
 
@@ -458,7 +467,13 @@ final class MoveFinder {
             score -= circumstances.pluperfect() ? 2.5 : 0;
             boolean relative = person >= 0 && match.sentence().unit(person).word("who");
             score -= relative ? (present ? 0.6 : 2.0) : 0;
-            score -= circumstances.subordinate(match.from()) && !relative ? 1.2 : 0;
+            boolean hung = circumstances.subordinate(match.from()) && !relative;
+            boolean noun = verb < 0
+                    || match.position("person") + 1 < match.to()
+                            && match.sentence()
+                                    .unit(match.position("person") + 1)
+                                    .word("'s");
+            score -= hung ? (noun ? 3.5 : 1.2) : 0;
             score -= Circumstances.old(draft.occurredOn, document.publishedOn()) ? 4 : 0;
             score += draft.occurredOn != null
                             && !Circumstances.old(draft.occurredOn, document.publishedOn())

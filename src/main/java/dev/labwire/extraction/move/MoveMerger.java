@@ -119,9 +119,8 @@ final class MoveMerger {
 
     private void finish(MoveDraft draft) {
         if (draft.kind == Kind.ROLE_CHANGE || draft.kind == Kind.BOARD) {
-            draft.from = draft.kind == Kind.ROLE_CHANGE
-                    ? draft.to
-                    : draft.match.frame().leaving() ? draft.from : null;
+            draft.from = draft.kind == Kind.ROLE_CHANGE ? draft.to : draft.leaving() ? draft.from : null;
+            draft.to = draft.kind == Kind.BOARD && draft.leaving() ? null : draft.to;
         }
         if (draft.kind == Kind.LEAVE || draft.kind == Kind.LEAVE_OF_ABSENCE) {
             draft.to = null;

@@ -31,6 +31,8 @@ final class ReleaseFinder {
 
     private static final Pattern PREVIEW =
             Pattern.compile("\\b(?:preview|experimental|beta|early access|alpha)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMING =
+            Pattern.compile("\\b(?:leaked|upcoming|forthcoming|coming soon|is coming)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPEN = Pattern.compile(
             "\\bopen[- ]weights?\\b|\\bopen[- ]sourc|\\bopenly available\\b|\\bweights\\b.{0,60}\\b(?:available|download|published|released|hugging face|licen[cs]e|anyone|open)|\\b(?:available|download\\w*|published|released|opens?|opening)\\b.{0,40}\\bweights\\b|\\bapache[- ]2|\\bmit[- ]licen[cs]|\\bcommunity licen[cs]e|\\bopen model\\b|\\bcan be downloaded\\b|\\bopen foundation model\\b|\\bfirst open\\b|\\bon hugging face\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -368,7 +370,8 @@ final class ReleaseFinder {
             if (model.stage() != null || PREVIEW.matcher(around).find()) {
                 return Kind.PREVIEW;
             }
-            return doing(match).status() == Status.RUMORED ? Kind.ANNOUNCE : Kind.RELEASE;
+            boolean coming = COMING.matcher(match.sentence().sentence().quote()).find();
+            return coming || doing(match).status() == Status.RUMORED ? Kind.ANNOUNCE : Kind.RELEASE;
         }
 
         /** The words of the match and the few around it. */
