@@ -1,7 +1,10 @@
 package dev.labwire.problem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -25,14 +28,31 @@ final class ProblemMappers {
         return (refusal.problem().status() == 429 ? answer.header("Retry-After", "60") : answer).build();
     }
 
-    @ServerExceptionMapper
+    /** Both types are named: the framework has a mapper of its own for the narrower one. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException failure) {
-        String field = failure instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                        .collect(Collectors.joining("."))
-                : "";
-        return refused(ProblemException.badInput(field.isEmpty() ? "body" : field, failure.getOriginalMessage()));
+        String field = failure instanceof JsonMappingException mapping ? path(mapping) : "";
+        return refused(ProblemException.badInput(field.isEmpty() ? "body" : field, complaint(failure)));
+    }
+
+    private static String path(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    /** In our words: the parser's own name classes of the inside. */
+    private static String complaint(JsonProcessingException failure) {
+        if (failure instanceof UnrecognizedPropertyException) {
+            return "there is no such field";
+        }
+        if (failure instanceof JsonMappingException) {
+            return "is not of the expected type";
+        }
+        JsonLocation where = failure.getLocation();
+        return where == null
+                ? "is not JSON"
+                : "is not JSON: line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})

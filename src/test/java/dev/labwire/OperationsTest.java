@@ -1,0 +1,66 @@
+package dev.labwire;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an operator and a client's author rely on beside the API itself. */
+@QuarkusTest
+class OperationsTest {
+
+    @Test
+    void theServiceSaysThatItLivesAndIsReady() {
+        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.name", hasItem("feeds-file"));
+    }
+
+    @Test
+    void metricsAreThereForPrometheus() {
+        given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        JsonPath api = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        Map<String, Map<String, Object>> paths = api.getMap("paths");
+        assertThat(paths.get("/api/v1/events")).containsKey("get");
+        assertThat(paths.get("/api/v1/events/{id}")).containsKey("get");
+        assertThat(paths.get("/api/v1/people")).containsKey("get");
+        assertThat(paths.get("/api/v1/people/{id}")).containsKey("get");
+        assertThat(paths.get("/api/v1/organizations")).containsKey("get");
+        assertThat(paths.get("/api/v1/organizations/{id}")).containsKey("get");
+        assertThat(paths.get("/api/v1/models")).containsKey("get");
+        assertThat(paths.get("/api/v1/models/{id}")).containsKey("get");
+        assertThat(paths.get("/api/v1/articles")).containsKey("get");
+        assertThat(paths.get("/api/v1/extractions")).containsKey("post");
+        assertThat(paths.get("/api/v1/admin/feeds")).containsKey("get");
+        assertThat(paths.get("/api/v1/admin/feeds/{id}")).containsKey("get");
+        assertThat(paths.get("/api/v1/admin/feeds/{id}/poll")).containsKey("post");
+        assertThat(paths.get("/api/v1/admin/feeds/{id}/pause")).containsKey("post");
+        assertThat(paths.get("/api/v1/admin/feeds/{id}/resume")).containsKey("post");
+        assertThat(paths.get("/api/v1/admin/feeds/{id}/fetches")).containsKey("get");
+        assertThat(paths.keySet()).as("the demo's pages are no API").noneMatch(path -> path.startsWith("/demo"));
+    }
+
+    @Test
+    void theApiCanBeTriedInABrowser() {
+        given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger"));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.labwire.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.labwire.extraction.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Holds the engine to what it reaches on labelled articles and prints a report: {@code ./mvnw -q test
+ * -Dtest=ExtractionQualityTest}. A labelled event is found when a published primary mention tells of it; a published primary
+ * mention that tells of no labelled event is wrong.
+ */
+class ExtractionQualityTest {
+
+    private static final Extractor ENGINE = new Extractor(Lexicon.shipped());
+    private static final Map<String, Map<EventType, Score>> SCORES = new LinkedHashMap<>();
+
+    /** What came of the labelled events of one type. */
+    private static final class Score {
+
+        private int found;
+        private int missed;
+        private int wrong;
+        private final List<String> errors = new ArrayList<>();
+
+        double precision() {
+            return found == 0 ? 0 : (double) found / (found + wrong);
+        }
+
+        double recall() {
+            return found == 0 ? 0 : (double) found / (found + missed);
+        }
+
+        double f1() {
+            return found == 0 ? 0 : 2 * precision() * recall() / (precision() + recall());
+        }
+    }
+
+    @BeforeAll
+    static void readEveryCorpus() {
+        for (String name : List.of("dev-moves.jsonl", "dev-models.jsonl", "newsroom.jsonl")) {
+            Map<EventType, Score> scores = new EnumMap<>(EventType.class);
+            Corpus.read(name).articles().forEach(article -> judge(article, scores));
+            SCORES.put(name, scores);
+        }
+    }
+
+    @AfterAll
+    static void report() {
+        System.out.printf(
+                "%-18s%-15s%6s%7s%6s%7s%7s%7s%n", "corpus", "type", "found", "missed", "wrong", "P", "R", "F1");
+        SCORES.forEach((corpus, scores) -> scores.forEach((type, score) -> System.out.printf(
+                Locale.ROOT,
+                "%-18s%-15s%6d%7d%6d%7.3f%7.3f%7.3f%n",
+                corpus,
+                type.wireName(),
+                score.found,
+                score.missed,
+                score.wrong,
+                score.precision(),
+                score.recall(),
+                score.f1())));
+    }
+
+    private static void judge(Corpus.Labelled article, Map<EventType, Score> scores) {
+        List<Mention> news = ENGINE.read(article.document()).mentions().stream()
+                .filter(mention -> mention.salience() == Salience.PRIMARY && !mention.held())
+                .toList();
+        Set<Integer> used = new HashSet<>();
+        for (JsonNode event : article.events()) {
+            Score score = score(scores, Kind.of(event.get("kind").asText()).type());
+            Optional<Integer> hit = hit(event, news, used);
+            if (hit.isPresent()) {
+                used.add(hit.get());
+                score.found++;
+            } else if (!event.path("optional").asBoolean()) {
+                score.missed++;
+                score.errors.add("missed in " + article.id() + ": " + event);
+            }
+        }
+        for (int i = 0; i < news.size(); i++) {
+            Mention mention = news.get(i);
+            if (!used.contains(i) && article.events().stream().noneMatch(event -> SameEvent.of(event, mention))) {
+                Score score = score(scores, mention.type());
+                score.wrong++;
+                score.errors.add("wrong in " + article.id() + ": " + mention);
+            }
+        }
+    }
+
+    private static Score score(Map<EventType, Score> scores, EventType type) {
+        return scores.computeIfAbsent(type, key -> new Score());
+    }
+
+    private static Optional<Integer> hit(JsonNode event, List<Mention> news, Set<Integer> used) {
+        for (int i = 0; i < news.size(); i++) {
+            if (!used.contains(i) && SameEvent.of(event, news.get(i))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: precision {2}, recall {3} or better")
+    @CsvSource({
+        "dev-moves.jsonl, PEOPLE_MOVE, 0.94, 0.90",
+        "dev-models.jsonl, MODEL_RELEASE, 0.97, 0.91",
+        "newsroom.jsonl, PEOPLE_MOVE, 0.93, 0.80",
+        "newsroom.jsonl, MODEL_RELEASE, 0.97, 0.79",
+    })
+    void theEngineStaysAsGoodAsItIs(String corpus, EventType type, double precision, double recall) {
+        Score score = SCORES.get(corpus).get(type);
+
+        assertThat(score.precision()).as(() -> report("precision", score)).isGreaterThanOrEqualTo(precision);
+        assertThat(score.recall()).as(() -> report("recall", score)).isGreaterThanOrEqualTo(recall);
+    }
+
+    private static String report(String figure, Score score) {
+        return figure + ", with\n" + String.join("\n", score.errors) + "\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev-moves.jsonl", "dev-models.jsonl", "newsroom.jsonl"})
+    void everyQuoteStandsWhereItSays(String corpus) {
+        for (Corpus.Labelled article : Corpus.read(corpus).articles()) {
+            Document document = article.document();
+            assertThat(ENGINE.read(document).mentions()).as(article.id()).allSatisfy(mention -> {
+                String part = mention.quotePart() == Mention.QuotePart.TITLE ? document.title() : document.text();
+                assertThat(mention.quote()).isNotBlank();
+                assertThat(part.substring(mention.quoteStart(), mention.quoteEnd()))
+                        .isEqualTo(mention.quote());
+            });
+        }
+    }
+
+    @Test
+    void namesAreComparedAsAReaderWould() {
+        assertThat(SameEvent.samePerson("Andrej Karpathy", "A. Karpathy")).isTrue();
+        assertThat(SameEvent.samePerson("Karpathy", "Andrej Karpathy")).isTrue();
+        assertThat(SameEvent.samePerson("Dario Amodei", "Sam Amodei")).isFalse();
+        assertThat(SameEvent.sameOrganization("DeepMind", "Google")).isTrue();
+        assertThat(SameEvent.sameOrganization("Mistral", "Mistral AI Inc.")).isTrue();
+        assertThat(SameEvent.sameOrganization("Meta", "Microsoft")).isFalse();
+        assertThat(SameEvent.model("OpenAI GPT-5", "OpenAI")).isEqualTo(SameEvent.model("gpt 5", null));
+        assertThat(SameEvent.model("GPT-5", null)).isNotEqualTo(SameEvent.model("GPT-5 mini", null));
+    }
+}
