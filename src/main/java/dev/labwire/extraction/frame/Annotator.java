@@ -1,5 +1,6 @@
 package dev.labwire.extraction.frame;
 
+import dev.labwire.extraction.frame.Unit.Duty;
 import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.DateFinder;
 import dev.labwire.extraction.language.Sentence;
@@ -13,6 +14,7 @@ import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.extraction.lexicon.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -154,13 +156,23 @@ public final class Annotator {
                     || token.numeric()
                     || token.text().startsWith("'")
                     || token.text().startsWith("’");
+            Set<String> lemmas = word ? words.lemmas(token.norm()) : Set.of();
             return new Unit(
-                    word ? Type.WORD : Type.SIGN,
-                    i,
-                    i + 1,
-                    sign(token.norm()),
-                    word ? words.lemmas(token.norm()) : Set.of(),
-                    null);
+                    word ? Type.WORD : Type.SIGN, i, i + 1, sign(token.norm()), lemmas, duties(token.norm()), null);
+        }
+
+        private Set<Duty> duties(String norm) {
+            Set<Duty> duties = EnumSet.noneOf(Duty.class);
+            if (words.in("auxiliaries", norm)) {
+                duties.add(Duty.AUXILIARY);
+            }
+            if (words.in("before-noun", norm)) {
+                duties.add(Duty.BEFORE_NOUN);
+            }
+            if (words.in("prepositions", norm)) {
+                duties.add(Duty.PREPOSITION);
+            }
+            return duties;
         }
 
         private String sign(String norm) {

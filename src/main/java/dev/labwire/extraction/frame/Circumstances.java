@@ -9,49 +9,10 @@ import dev.labwire.extraction.lexicon.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Polarity, tense, hedges and time around a stretch of a sentence. */
 public final class Circumstances {
-
-    private static final Set<String> PERFECT = Set.of("has", "have", "'s", "'ve");
-    private static final Set<String> PAST = Set.of("was", "were", "had", "did");
-    private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "to", "is", "are", "am");
-    private static final Set<String> SUBORDINATE = Set.of(
-            "after",
-            "before",
-            "since",
-            "when",
-            "while",
-            "until",
-            "following",
-            "prior",
-            "because",
-            "once",
-            "who",
-            "whom",
-            "whose",
-            "having");
-
-    private static final Set<String> SAYING = Set.of(
-            "say",
-            "tell",
-            "write",
-            "announce",
-            "report",
-            "post",
-            "share",
-            "reveal",
-            "be",
-            "have",
-            "become",
-            "end",
-            "start",
-            "work",
-            "lead",
-            "begin");
-    private static final Set<String> BOUNDS = Set.of("since", "until", "through", "till", "between");
 
     private final AnnotatedSentence sentence;
     private final Words words;
@@ -161,13 +122,13 @@ public final class Circumstances {
             return false;
         }
         for (int i = Math.max(from, verb - 4); i < verb; i++) {
-            if (PERFECT.contains(sentence.unit(i).norm())
-                    || FUTURE.contains(sentence.unit(i).norm())) {
+            if (words.in("perfect", sentence.unit(i).norm())
+                    || words.in("future", sentence.unit(i).norm())) {
                 return true;
             }
         }
         String form = sentence.unit(verb).norm();
-        if (PAST.contains(form)) {
+        if (words.in("past-auxiliaries", form)) {
             return false;
         }
         return form.endsWith("s") && !form.endsWith("ss") || form.endsWith("ing");
@@ -176,12 +137,12 @@ public final class Circumstances {
     /** Whether the stretch hangs on "after", "before", "who"… right before it or inside its beginning. */
     public boolean subordinate(int subject) {
         for (int i = Math.max(0, subject - 2); i <= subject && i < sentence.size(); i++) {
-            if (SUBORDINATE.contains(sentence.unit(i).norm())) {
+            if (words.in("subordinate", sentence.unit(i).norm())) {
                 return true;
             }
         }
         for (int i = Math.max(0, from - 2); i < from; i++) {
-            if (SUBORDINATE.contains(sentence.unit(i).norm())) {
+            if (words.in("subordinate", sentence.unit(i).norm())) {
                 return true;
             }
         }
@@ -194,7 +155,7 @@ public final class Circumstances {
         int nearest = Integer.MAX_VALUE;
         for (int i = 0; i < sentence.size(); i++) {
             if (!sentence.unit(i).is(Type.DATE)
-                    || i > 0 && BOUNDS.contains(sentence.unit(i - 1).norm())) {
+                    || i > 0 && words.in("time-bounds", sentence.unit(i - 1).norm())) {
                 continue;
             }
             if (i >= to && otherClause(i)) {
@@ -214,7 +175,7 @@ public final class Circumstances {
         for (int i = to; i < at; i++) {
             Unit unit = sentence.unit(i);
             if (!unit.lemmas().isEmpty()
-                    && SAYING.stream().noneMatch(unit::lemma)
+                    && words.set("saying").stream().noneMatch(unit::lemma)
                     && !unit.norm().endsWith("ing")) {
                 return true;
             }

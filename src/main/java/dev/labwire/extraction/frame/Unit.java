@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param to index behind its last
  * @param norm lower-case text
  * @param lemmas verbs the word is a form of
+ * @param duties what a word or sign may do in a phrase
  * @param value what an entity stands for; its class follows from the type
  */
 public record Unit(
@@ -18,7 +19,22 @@ public record Unit(
         int to,
         String norm,
         Set<String> lemmas,
+        Set<Duty> duties,
         @Nullable Object value) {
+
+    /** A unit without a duty, as entities are. */
+    public Unit(Type type, int from, int to, String norm, Set<String> lemmas, @Nullable Object value) {
+        this(type, from, to, norm, lemmas, Set.of(), value);
+    }
+
+    /** What words and signs do in phrases; the language's data file says which do what. */
+    public enum Duty {
+        /** may stand between a subject and its verb */
+        AUXILIARY,
+        /** may stand between a verb and the noun it governs */
+        BEFORE_NOUN,
+        PREPOSITION
+    }
 
     /** What a unit can be. */
     public enum Type {
@@ -44,6 +60,10 @@ public record Unit(
 
     public boolean is(Type wanted) {
         return type == wanted;
+    }
+
+    public boolean may(Duty duty) {
+        return duties.contains(duty);
     }
 
     public boolean word(String text) {
