@@ -47,6 +47,7 @@ class ArchitectureTest {
             "lexicon", Set.of("language"),
             "frame", Set.of("lexicon", "language"),
             "move", Set.of("frame", "lexicon", "language"),
+            "deal", Set.of("frame", "lexicon", "language"),
             "release", Set.of("frame", "lexicon", "language"));
 
     private static JavaClasses house;
