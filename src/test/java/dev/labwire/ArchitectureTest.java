@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("article", Set.of("feed", "net", "text", "job", "problem")),
             Map.entry("extraction", Set.of("article", "directory", "text", "job", "problem")),
             Map.entry("timeline", Set.of("extraction", "article", "directory", "text", "job", "access", "problem")),
+            Map.entry("web", Set.of("timeline", "extraction", "problem")),
             Map.entry("demo", Set.of("problem")));
 
     /** The same inside the extraction; its values, in the package itself, are open to all of these. */

@@ -32,7 +32,9 @@ public final class Gazetteer<V> {
         if (node.value == null) {
             node.value = value;
             node.capitalized = capitalized;
-            node.acronym = tokens.size() == 1 && name.length() <= LONGEST_ACRONYM && tokens.get(0).allCapitals();
+            node.acronym = tokens.size() == 1
+                    && name.length() <= LONGEST_ACRONYM
+                    && tokens.get(0).allCapitals();
         }
     }
 

@@ -33,7 +33,7 @@ class PatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Jane Miller met people who joined OpenAI.",
+                "Jane Miller met several people that joined OpenAI.",
                 "OpenAI joined Jane Miller.",
                 "Jane Miller left. Others joined OpenAI."
             })

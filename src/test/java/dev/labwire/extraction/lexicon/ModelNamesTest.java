@@ -43,8 +43,9 @@ class ModelNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Claude Pro", "Claude", "Grok", "Gemini"})
     void aPlanOrAProductIsNoModel(String written) {
-        assertThat(MODELS.at(Tokenizer.tokens(written), 0))
-                .allMatch(hit -> hit.value().bare());
+        assertThat(MODELS.at(Tokenizer.tokens(written), 0)
+                        .filter(hit -> !hit.value().bare()))
+                .isEmpty();
     }
 
     @ParameterizedTest
