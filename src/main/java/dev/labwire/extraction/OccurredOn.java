@@ -17,6 +17,8 @@ import java.util.Locale;
  */
 public record OccurredOn(String date, Precision precision) {
 
+    private static final int SAME_HAPPENING_DAYS = 45;
+
     /** How much of the date is known; {@code BY} means that day or before. */
     public enum Precision {
         DAY,
@@ -67,6 +69,12 @@ public record OccurredOn(String date, Precision precision) {
             case MONTH -> YearMonth.parse(date).atDay(1);
             case YEAR -> Year.parse(date).atDay(1);
         };
+    }
+
+    /** Whether so many days lie between that both cannot be about one happening. */
+    public boolean farFrom(OccurredOn other) {
+        return firstDay().minusDays(SAME_HAPPENING_DAYS).isAfter(other.lastDay())
+                || other.firstDay().minusDays(SAME_HAPPENING_DAYS).isAfter(lastDay());
     }
 
     /** The last day it can mean. */

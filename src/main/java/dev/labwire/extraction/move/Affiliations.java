@@ -35,9 +35,11 @@ final class Affiliations {
     private final Map<String, List<Affiliation>> byPerson = new HashMap<>();
 
     private final Antecedents antecedents;
+    private final RolePhrases roles;
 
-    Affiliations(List<AnnotatedSentence> sentences, Frames frames, Antecedents antecedents) {
+    Affiliations(List<AnnotatedSentence> sentences, Frames frames, Antecedents antecedents, RolePhrases roles) {
         this.antecedents = antecedents;
+        this.roles = roles;
         for (AnnotatedSentence sentence : sentences) {
             boolean anyone = sentence.units().stream().anyMatch(unit -> unit.is(Unit.Type.ORGANIZATION));
             if (anyone && sentence.sentence().zone() != Zone.BOILERPLATE) {
@@ -54,7 +56,7 @@ final class Affiliations {
         }
         Organization where = organization.get().valueAs(Organization.class);
         String words = match.sentence().text(match.from(), match.to()).toLowerCase(Locale.ROOT);
-        String role = match.position("role") < 0 ? null : RolePhrases.at(match.sentence(), match.position("role"));
+        String role = match.position("role") < 0 ? null : roles.at(match.sentence(), match.position("role"));
         if (!where.publisher()) {
             byPerson.computeIfAbsent(person.get(), key -> new ArrayList<>())
                     .add(new Affiliation(

@@ -54,6 +54,10 @@ final class MoveDraft {
                 || kind == Kind.BOARD && (leavingBoard || match.frame().leaving());
     }
 
+    String surname() {
+        return person.substring(person.lastIndexOf(' ') + 1);
+    }
+
     int sentence() {
         return match.sentence().sentence().index();
     }

@@ -6,28 +6,26 @@ import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.Status;
 import dev.labwire.extraction.frame.AnnotatedSentence;
-import dev.labwire.extraction.frame.Unit;
-import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.Lexicon;
-import dev.labwire.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the tellings of one document together: one draft for each move, with what any of its sentences adds. */
 final class MoveMerger {
 
     private final Document document;
-    private final List<AnnotatedSentence> sentences;
     private final Lexicon lexicon;
+    private final Superiors superiors;
+    private final Confirmation confirmation;
 
     MoveMerger(Document document, List<AnnotatedSentence> sentences, Lexicon lexicon) {
         this.document = document;
-        this.sentences = sentences;
         this.lexicon = lexicon;
+        this.superiors = new Superiors(sentences, lexicon.words());
+        this.confirmation = new Confirmation(sentences);
     }
 
     List<MoveDraft> merge(List<MoveDraft> drafts) {
@@ -56,7 +54,7 @@ final class MoveMerger {
                 || kept.leaving() != draft.leaving()) {
             return false;
         }
-        boolean apart = Circumstance.apart(kept.occurredOn, draft.occurredOn);
+        boolean apart = apart(kept.occurredOn, draft.occurredOn);
         if (apart && (kept.newsworthy >= 0) != (draft.newsworthy >= 0)) {
             return false;
         }
@@ -64,6 +62,10 @@ final class MoveMerger {
             return kin(kept.from, draft.from);
         }
         return kin(kept.to, draft.to);
+    }
+
+    private static boolean apart(@Nullable OccurredOn one, @Nullable OccurredOn other) {
+        return one != null && other != null && one.farFrom(other);
     }
 
     private boolean kin(@Nullable Reference one, @Nullable Reference other) {
@@ -108,7 +110,7 @@ final class MoveMerger {
                             other.from == null || leave.from != null && lexicon.kin(other.from.id(), leave.from.id()))
                     .filter(other ->
                             other.to == null || leave.from == null || !lexicon.kin(other.to.id(), leave.from.id()))
-                    .filter(other -> !Circumstance.apart(other.occurredOn, leave.occurredOn))
+                    .filter(other -> !apart(other.occurredOn, leave.occurredOn))
                     .findFirst()
                     .ifPresent(join -> {
                         join.from = leave.from;
@@ -131,95 +133,16 @@ final class MoveMerger {
                 && lexicon.kin(draft.from.id(), draft.to.id())) {
             draft.from = null;
         }
-        reportsTo(draft);
+        draft.reportsTo = superiors.of(draft).orElse(null);
         if (draft.newsworthy >= 0 && draft.occurredOn == null && document.publishedOn() != null) {
             draft.occurredOn = OccurredOn.by(document.publishedOn());
         }
-        if (draft.status == Status.REPORTED && confirmedElsewhere(draft)) {
-            draft.status = Status.CONFIRMED;
-        }
-        if (draft.status == Status.CONFIRMED
-                && draft.match.sentence().sentence().zone() == Zone.TITLE
-                && reportedInLead(draft)) {
-            draft.status = Status.REPORTED;
-        }
+        draft.status = status(draft);
     }
 
-    /** Who the mover answers to, said in the sentence of the move or within the three that follow. */
-    private void reportsTo(MoveDraft draft) {
-        int first = draft.match.sentence().sentence().inTitle() ? 0 : draft.sentence();
-        for (int i = first; i < sentences.size() && i <= first + 4; i++) {
-            AnnotatedSentence sentence = sentences.get(i);
-            for (int u = 0; u + 1 < sentence.size(); u++) {
-                int behind = boss(sentence, u);
-                if (behind > 0) {
-                    for (int p = behind; p < Math.min(behind + 6, sentence.size()); p++) {
-                        Unit unit = sentence.unit(p);
-                        if (unit.is(Type.PERSON) && !unit.valueAs(String.class).equals(draft.person)) {
-                            String name = unit.valueAs(String.class);
-                            draft.reportsTo = new Reference(Slug.of(name), name);
-                            return;
-                        }
-                        boolean behindTitle =
-                                unit.word(",") && sentence.unit(p - 1).is(Type.ROLE);
-                        if (unit.is(Type.SIGN) && !unit.word("-") && !unit.word("'s") && !behindTitle) {
-                            break;
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static int boss(AnnotatedSentence sentence, int u) {
-        Unit unit = sentence.unit(u);
-        Unit next = sentence.unit(u + 1);
-        boolean reports = (unit.norm().startsWith("report") || unit.norm().startsWith("answer")) && next.word("to");
-        boolean working = unit.norm().startsWith("work") && (next.word("under") || next.word("for"));
-        boolean led = (unit.word("led") || unit.word("headed") || unit.word("run")) && next.word("by");
-        boolean led2 = led
-                && u > 0
-                && Set.of("team", "group", "unit", "organization", "organisation", "division")
-                        .contains(sentence.unit(u - 1).norm());
-        if (led2) {
-            return u + 2;
-        }
-        boolean under = unit.word("under") && (next.is(Type.PERSON) || next.is(Type.ROLE));
-        return reports || working ? u + 2 : under ? u + 1 : -1;
-    }
-
-    private boolean confirmedElsewhere(MoveDraft draft) {
-        return sentences.stream()
-                .filter(sentence -> !sentence.sentence().inTitle())
-                .map(sentence -> sentence.sentence().quote().toLowerCase(java.util.Locale.ROOT))
-                .anyMatch(text -> text.contains("confirmed")
-                                && (text.contains("spokes")
-                                        || text.contains("company")
-                                        || text.contains("confirmed the")
-                                        || text.contains("confirmed that"))
-                        || text.contains("announced on")
-                        || text.contains("in a post on"));
-    }
-
-    private boolean reportedInLead(MoveDraft draft) {
-        return sentences.stream()
-                        .filter(sentence -> sentence.sentence().zone() == Zone.LEAD)
-                        .map(sentence -> sentence.sentence().quote().toLowerCase(java.util.Locale.ROOT))
-                        .anyMatch(text -> text.matches(
-                                        "(?s).*\\b(?:people familiar|sources|reported|report said|citing|reportedly)\\b.*")
-                                && text.chars().noneMatch(c -> c == '"'))
-                && !confirmedElsewhere(draft);
-    }
-
-    /** Comparisons of dates. */
-    private static final class Circumstance {
-
-        static boolean apart(@Nullable OccurredOn one, @Nullable OccurredOn other) {
-            if (one == null || other == null) {
-                return false;
-            }
-            return one.firstDay().minusDays(45).isAfter(other.lastDay())
-                    || other.firstDay().minusDays(45).isAfter(one.lastDay());
-        }
+    private Status status(MoveDraft draft) {
+        Status status = draft.status == Status.REPORTED && confirmation.given() ? Status.CONFIRMED : draft.status;
+        boolean inTitle = draft.match.sentence().sentence().zone() == Zone.TITLE;
+        return status == Status.CONFIRMED && inTitle && confirmation.missing() ? Status.REPORTED : status;
     }
 }

@@ -7,6 +7,7 @@ import dev.labwire.extraction.Release;
 import dev.labwire.extraction.Salience;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.lexicon.Lexicon;
+import dev.labwire.extraction.lexicon.Words;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +15,11 @@ import java.util.Map;
 public final class ReleaseMentions {
 
     private final ReleaseFinder finder;
+    private final Words words;
 
     public ReleaseMentions(Lexicon lexicon) {
         this.finder = new ReleaseFinder(lexicon);
+        this.words = lexicon.words();
     }
 
     /** Every announcement found, news and background alike. */
@@ -25,13 +28,13 @@ public final class ReleaseMentions {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        Map<String, ReleaseFacts.Sheet> facts = ReleaseFacts.of(sentences, drafts);
+        Map<String, FactSheet> facts = ReleaseFacts.of(sentences, drafts, words);
         return drafts.stream()
-                .map(draft -> mention(draft, facts.getOrDefault(draft.modelId(), new ReleaseFacts.Sheet()), threshold))
+                .map(draft -> mention(draft, facts.getOrDefault(draft.modelId(), new FactSheet()), threshold))
                 .toList();
     }
 
-    private static Mention mention(ReleaseDraft draft, ReleaseFacts.Sheet facts, double threshold) {
+    private static Mention mention(ReleaseDraft draft, FactSheet facts, double threshold) {
         AnnotatedSentence sentence = draft.match.sentence();
         double certainty = Math.max(
                 0.05, Math.min(0.99, draft.certainty + (draft.primary() ? Math.min(draft.newsworthy, 3) * 0.02 : 0)));

@@ -1,0 +1,81 @@
+package dev.labwire.extraction.move;
+
+import dev.labwire.extraction.Reference;
+import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.Unit;
+import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.lexicon.Organization;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The organisation a move is at where its frame names none: the nearest that the document leaves to mean. */
+final class Employers {
+
+    private final List<AnnotatedSentence> sentences;
+    private final Affiliations known;
+
+    Employers(List<AnnotatedSentence> sentences, Affiliations known) {
+        this.sentences = sentences;
+        this.known = known;
+    }
+
+    /** The one organisation of a sentence that is no outlet and no former employer. */
+    Optional<Reference> only(AnnotatedSentence sentence, String person) {
+        Set<Organization> organizations = new LinkedHashSet<>();
+        for (Unit unit : sentence.units()) {
+            if (unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class))) {
+                organizations.add(unit.valueAs(Organization.class));
+            }
+        }
+        known.of(person).stream()
+                .filter(affiliation -> affiliation.time().equals("former"))
+                .forEach(affiliation -> organizations.remove(affiliation.organization()));
+        return organizations.size() == 1
+                ? Optional.of(organizations.iterator().next().reference())
+                : Optional.empty();
+    }
+
+    /** The one organisation of the sentence before. */
+    Optional<Reference> onlyBefore(AnnotatedSentence sentence, String person) {
+        int before = sentence.sentence().index() - 1;
+        return before < 1 || sentences.get(before).sentence().inTitle()
+                ? Optional.empty()
+                : only(sentences.get(before), person);
+    }
+
+    /** The last organisation named in the sentence before, or in the one before that. */
+    Optional<Reference> justBefore(AnnotatedSentence sentence) {
+        int index = sentence.sentence().index();
+        for (int back = index - 1; back >= Math.max(1, index - 2); back--) {
+            List<Unit> units = sentences.get(back).units();
+            for (int i = units.size() - 1; i >= 0; i--) {
+                if (units.get(i).is(Type.ORGANIZATION) && builds(units.get(i).valueAs(Organization.class))) {
+                    return Optional.of(units.get(i).valueAs(Organization.class).reference());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The organisation that the title speaks of first, unless it is merely bought. */
+    Optional<Reference> subjectOfTitle() {
+        for (AnnotatedSentence sentence : sentences) {
+            for (int i = 0; i < sentence.size() && sentence.sentence().inTitle(); i++) {
+                Unit unit = sentence.unit(i);
+                boolean bought =
+                        i > 0 && Stream.of("acquire", "buy", "purchase").anyMatch(sentence.unit(i - 1)::lemma);
+                if (unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class)) && !bought) {
+                    return Optional.of(unit.valueAs(Organization.class).reference());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean builds(Organization organization) {
+        return !organization.publisher() && !organization.investor();
+    }
+}

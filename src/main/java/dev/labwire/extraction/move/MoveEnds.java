@@ -1,0 +1,52 @@
+package dev.labwire.extraction.move;
+
+import dev.labwire.extraction.Reference;
+import dev.labwire.extraction.frame.FrameMatch;
+import dev.labwire.extraction.frame.Names;
+import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.lexicon.Lexicon;
+import dev.labwire.extraction.lexicon.Organization;
+import dev.labwire.extraction.lexicon.Words;
+import dev.labwire.text.Slug;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The organisations in the slots of a frame, known or not. */
+final class MoveEnds {
+
+    private final Lexicon lexicon;
+    private final Words words;
+    private final Employers employers;
+
+    MoveEnds(Lexicon lexicon, Employers employers) {
+        this.lexicon = lexicon;
+        this.words = lexicon.words();
+        this.employers = employers;
+    }
+
+    /** The organisation in a slot; empty where what stands there can be none. */
+    Optional<Reference> in(FrameMatch match, String slot) {
+        return match.unit(slot)
+                .flatMap(unit -> unit.is(Type.ORGANIZATION)
+                        ? Optional.of(unit.valueAs(Organization.class).reference())
+                        : unknown(match, unit.valueAs(String.class).replaceAll("[’']s$", "")));
+    }
+
+    private Optional<Reference> unknown(FrameMatch match, String name) {
+        boolean remit = match.position("role") >= 0
+                && employers.only(match.sentence(), "").isPresent()
+                && !Names.organizationEnding(name);
+        return !remit && organization(name) ? Optional.of(new Reference(Slug.of(name), name)) : Optional.empty();
+    }
+
+    private boolean organization(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String first = name.split(" ")[0].toLowerCase(Locale.ROOT);
+        boolean person = lexicon.firstName(first) && name.contains(" ") && !Names.organizationEnding(name);
+        return !elsewhere(last) && !elsewhere(first) && !person;
+    }
+
+    private boolean elsewhere(String word) {
+        return words.in("places", word) || words.in("no-organizations", word);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.labwire.extraction.move;
+
+import dev.labwire.extraction.Document;
+import dev.labwire.extraction.Kind;
+import dev.labwire.extraction.Reference;
+import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.Circumstances;
+import dev.labwire.extraction.frame.FrameMatch;
+import dev.labwire.extraction.frame.Names;
+import dev.labwire.extraction.frame.Unit;
+import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.language.DateFinder;
+import dev.labwire.extraction.lexicon.Lexicon;
+import dev.labwire.extraction.lexicon.Organization;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a frame found in one document as the move of a person. */
+final class MoveReader {
+
+    private final Lexicon lexicon;
+    private final Optional<Reference> firstParty;
+    private final MoveEnds ends;
+    private final MoverRoles roles;
+    private final MoverTeams teams;
+    private final MoveSettler settler;
+    private final MoveNewsworthiness newsworthiness;
+
+    MoveReader(Document document, List<AnnotatedSentence> sentences, Lexicon lexicon, Affiliations known) {
+        Employers employers = new Employers(sentences, known);
+        this.lexicon = lexicon;
+        this.firstParty = Optional.ofNullable(document.organization())
+                .flatMap(lexicon::organizationNamed)
+                .map(Organization::reference);
+        this.ends = new MoveEnds(lexicon, employers);
+        this.roles = new MoverRoles(sentences, lexicon.words());
+        this.teams = new MoverTeams(sentences, lexicon.words());
+        this.settler = new MoveSettler(lexicon, known, employers, roles, firstParty);
+        this.newsworthiness = new MoveNewsworthiness(document);
+    }
+
+    /** The move of that person; empty where the sentence denies it, merely imagines it or leaves too much open. */
+    Optional<MoveDraft> read(String person, FrameMatch match) {
+        Circumstances circumstances = new Circumstances(match.sentence(), lexicon.words(), match.from(), match.to());
+        boolean unsaid = circumstances.negated() && !circumstances.denied() || circumstances.hypothetical();
+        if (unsaid || organizationByName(person)) {
+            return Optional.empty();
+        }
+        MoveDraft draft = draft(person, match, circumstances);
+        if (!settler.settle(draft)) {
+            return Optional.empty();
+        }
+        draft.occurredOn = circumstances
+                .date()
+                .filter(date -> !date.future())
+                .map(DateFinder.Found::on)
+                .orElse(null);
+        draft.newsworthy = newsworthiness.of(draft, circumstances);
+        draft.team = teams.of(draft).orElse(null);
+        return Optional.of(draft);
+    }
+
+    private MoveDraft draft(String person, FrameMatch match, Circumstances circumstances) {
+        MoveDraft draft = new MoveDraft(person, Kind.JOIN, match);
+        draft.from = ends.in(match, "from").orElse(null);
+        draft.to = ends.in(match, "to")
+                .or(() -> match.position("we") >= 0 ? firstParty : Optional.empty())
+                .orElse(null);
+        draft.status = circumstances.status();
+        draft.certainty = certainty(match, person);
+        draft.role = roles.of(match).orElse(null);
+        return draft;
+    }
+
+    private boolean organizationByName(String person) {
+        return Names.organizationEnding(person)
+                || lexicon.organizationNamed(person).isPresent();
+    }
+
+    private double certainty(FrameMatch match, String person) {
+        double certainty = match.frame().weight();
+        String firstName = person.split("[ -]")[0].toLowerCase(Locale.ROOT);
+        if (unknown(match, "person").isPresent() && !lexicon.firstName(firstName)) {
+            certainty -= 0.12;
+        }
+        certainty -= doubt(match, "to");
+        certainty -= doubt(match, "from");
+        return match.sentence().titleCase() ? certainty - 0.04 : certainty;
+    }
+
+    private static double doubt(FrameMatch match, String slot) {
+        return unknown(match, slot)
+                .map(unit -> Names.organizationEnding(unit.valueAs(String.class)) ? 0.03 : 0.1)
+                .orElse(0.0);
+    }
+
+    private static Optional<Unit> unknown(FrameMatch match, String slot) {
+        return match.unit(slot).filter(unit -> unit.is(Type.NAME));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.labwire.extraction.move;
+
+import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.FrameMatch;
+import dev.labwire.extraction.frame.Names;
+import dev.labwire.extraction.frame.Unit;
+import dev.labwire.extraction.frame.Unit.Type;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whom a frame of a move speaks of. */
+final class Movers {
+
+    private final Antecedents antecedents;
+
+    Movers(Antecedents antecedents) {
+        this.antecedents = antecedents;
+    }
+
+    /** The person in its slot, those coordinated with it, or whom a pronoun stands for. */
+    Set<String> of(FrameMatch match) {
+        Set<String> people = new LinkedHashSet<>();
+        int at = match.position("person");
+        if (at < 0) {
+            return people;
+        }
+        Unit unit = match.sentence().unit(at);
+        if (unit.word("they")) {
+            return antecedents.group(match.sentence(), at);
+        }
+        if (unit.is(Type.WORD)) {
+            antecedents.of(match.sentence(), at).ifPresent(people::add);
+            return people;
+        }
+        people.add(unit.valueAs(String.class));
+        row(match.sentence(), at, -1, people);
+        row(match.sentence(), at, 1, people);
+        return people;
+    }
+
+    /** "A, B and C": the names left or right of one, parted by commas and "and" alone. */
+    private static void row(AnnotatedSentence sentence, int at, int step, Set<String> people) {
+        for (int i = at + step; i >= 0 && i < sentence.size(); i += step) {
+            Unit unit = sentence.unit(i);
+            if (unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit)) {
+                people.add(unit.valueAs(String.class));
+            } else if (!joins(unit) || unit.word(",") && !rowGoesOn(sentence, i + step)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean joins(Unit unit) {
+        return Stream.of(",", "and", "&", "along", "with", "together", "alongside")
+                .anyMatch(unit::word);
+    }
+
+    private static boolean rowGoesOn(AnnotatedSentence sentence, int next) {
+        return next >= 0
+                && next < sentence.size()
+                && (sentence.unit(next).is(Type.PERSON) || sentence.unit(next).word("and"));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.labwire.extraction.release;
+
+import dev.labwire.extraction.Document;
+import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.Circumstances;
+import dev.labwire.extraction.frame.FrameMatch;
+import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.lexicon.ModelName;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How much speaks for a sentence telling the news of a release rather than recalling the past. */
+final class ReleaseNewsworthiness {
+
+    private final Document document;
+    private final Set<String> inTitle;
+
+    ReleaseNewsworthiness(Document document, List<AnnotatedSentence> sentences) {
+        this.document = document;
+        this.inTitle = sentences.stream()
+                .filter(sentence -> sentence.sentence().inTitle())
+                .flatMap(sentence -> sentence.units().stream())
+                .filter(unit -> unit.is(Type.MODEL))
+                .map(unit -> unit.valueAs(ModelName.class).reference().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The score of a draft; from 0 on it is news. */
+    double of(ReleaseDraft draft, Circumstances circumstances, boolean own) {
+        FrameMatch match = draft.match;
+        double score =
+                switch (match.sentence().sentence().zone()) {
+                    case TITLE -> 2.5;
+                    case LEAD -> 1.8;
+                    case LIST -> 1.6;
+                    default -> 0.65;
+                };
+        score += circumstances.present(match.from()) ? 0.5 : 0;
+        score += inTitle.contains(draft.modelId()) ? 1.0 : 0;
+        score += own ? 0.4 : 0;
+        score -= circumstances.pluperfect() ? 2.5 : 0;
+        score -= circumstances.subordinate(Math.max(0, subjectStart(match))) ? 1.6 : 0;
+        boolean old = Circumstances.old(draft.occurredOn, document.publishedOn());
+        score -= old ? 4 : 0;
+        score += draft.occurredOn != null && !old && document.publishedOn() != null ? 0.8 : 0;
+        return score - 1.1;
+    }
+
+    private static int subjectStart(FrameMatch match) {
+        for (int i = match.from() - 1; i >= 0; i--) {
+            if (match.sentence().unit(i).is(Type.ORGANIZATION)) {
+                return i;
+            }
+        }
+        return match.from();
+    }
+}
