@@ -3,13 +3,9 @@ package dev.labwire.extraction.frame;
 import dev.labwire.extraction.language.Token;
 import dev.labwire.extraction.lexicon.Words;
 import java.util.List;
-import java.util.Set;
 
 /** The grammar of titles: modifiers, then a head, such as "interim chief product officer". */
 final class Roles {
-
-    private static final Set<String> VERB_CONTEXT =
-            Set.of("to", "will", "would", "can", "could", "may", "might", "should", "who", "that");
 
     private Roles() {}
 
@@ -32,7 +28,7 @@ final class Roles {
                 continue;
             }
             boolean head = words.in("role-heads", token.norm());
-            if (head && !verb(token, at == from ? wordBefore : "")) {
+            if (head && !verb(token, at == from ? wordBefore : "", words)) {
                 best = at + 1;
                 at++;
             } else if (words.in("role-modifiers", token.norm())) {
@@ -47,8 +43,8 @@ final class Roles {
                 : best;
     }
 
-    private static boolean verb(Token token, String before) {
-        return VERB_CONTEXT.contains(before)
+    private static boolean verb(Token token, String before, Words words) {
+        return words.in("before-verb", before)
                 && (token.is("lead")
                         || token.is("head")
                         || token.is("chair")

@@ -76,8 +76,7 @@ final class StandIns {
             return false;
         }
         return i + 1 >= units.size()
-                || !Set.of("behind", "of", "that", "which", "-")
-                                .contains(units.get(i + 1).norm())
+                || !words.in("no-stand-in-before", units.get(i + 1).norm())
                         && !units.get(i + 1).entity();
     }
 

@@ -1,0 +1,82 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.language.Sentence;
+import dev.labwire.extraction.language.Zone;
+import dev.labwire.extraction.lexicon.Lexicon;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The second pass over a document: which of its names are people, and whom a surname alone means. */
+final class People {
+
+    private final Lexicon lexicon;
+    private final Map<String, Set<String>> bySurname = new HashMap<>();
+    private final Map<String, Set<String>> byFirstName = new HashMap<>();
+    private final Set<String> fullNames = new HashSet<>();
+
+    /** The people of sentences and their units of the first pass. */
+    People(List<Sentence> sentences, List<List<Unit>> units, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        for (int i = 0; i < units.size(); i++) {
+            if (sentences.get(i).zone() != Zone.BOILERPLATE) {
+                units.get(i).stream().filter(this::fullName).forEach(unit -> collect(unit.valueAs(String.class)));
+            }
+        }
+    }
+
+    private boolean fullName(Unit unit) {
+        return unit.is(Type.PERSON)
+                || unit.is(Type.NAME) && Names.personLike(unit) && lexicon.firstName(firstWord(unit.norm()));
+    }
+
+    private void collect(String name) {
+        fullNames.add(name);
+        String surname = name.substring(name.lastIndexOf(' ') + 1);
+        String firstName = name.substring(0, Math.max(name.indexOf(' '), 1));
+        bySurname.computeIfAbsent(surname, key -> new HashSet<>(2)).add(name);
+        byFirstName.computeIfAbsent(firstName, key -> new HashSet<>(2)).add(name);
+    }
+
+    /** The units of a sentence, names turned into the people they mean. */
+    List<Unit> resolve(List<Unit> units) {
+        return units.stream()
+                .map(unit -> unit.is(Type.NAME) ? asPerson(unit) : unit)
+                .toList();
+    }
+
+    private Unit asPerson(Unit unit) {
+        return meant(unit.valueAs(String.class))
+                .map(name -> new Unit(Type.PERSON, unit.from(), unit.to(), unit.norm(), Set.of(), name))
+                .orElse(unit);
+    }
+
+    private Optional<String> meant(String name) {
+        if (fullNames.contains(name)) {
+            return Optional.of(name);
+        }
+        return name.indexOf(' ') < 0 ? alone(name) : Optional.empty();
+    }
+
+    /** A surname (or, failing that, a given name) that one person of the document has. */
+    private Optional<String> alone(String name) {
+        Set<String> bearers = bySurname.getOrDefault(name, Set.of());
+        if (bearers.isEmpty()) {
+            bearers = byFirstName.getOrDefault(name, Set.of());
+        }
+        if (bearers.isEmpty() && !lexicon.firstName(name.toLowerCase(Locale.ROOT)) && name.length() > 3) {
+            bearers = lexicon.knownBySurname(name);
+        }
+        return bearers.size() == 1 ? Optional.of(bearers.iterator().next()) : Optional.empty();
+    }
+
+    private static String firstWord(String norm) {
+        String first = norm.contains(" ") ? norm.substring(0, norm.indexOf(' ')) : norm;
+        return first.contains("-") ? first.substring(0, first.indexOf('-')) : first;
+    }
+}

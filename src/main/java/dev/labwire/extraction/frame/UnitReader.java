@@ -1,0 +1,201 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.frame.Unit.Duty;
+import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.language.DateFinder;
+import dev.labwire.extraction.language.DateFinder.Found;
+import dev.labwire.extraction.language.Sentence;
+import dev.labwire.extraction.language.Token;
+import dev.labwire.extraction.lexicon.Gazetteer.Hit;
+import dev.labwire.extraction.lexicon.Lexicon;
+import dev.labwire.extraction.lexicon.ModelNames;
+import dev.labwire.extraction.lexicon.Organization;
+import dev.labwire.extraction.lexicon.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The first pass over one sentence: which tokens make which unit; the longest reading wins. */
+final class UnitReader {
+
+    private final String text;
+    private final List<Token> tokens;
+    private final boolean titleCase;
+    private final Set<String> evident;
+    private final Lexicon lexicon;
+    private final ModelNames models;
+    private final Words words;
+    private final NameShapes names;
+    private final Map<Integer, Found> dates = new HashMap<>();
+
+    /** A reading; {@code evident} are the ids of organisations that the document names beyond doubt. */
+    UnitReader(
+            Sentence sentence,
+            boolean titleCase,
+            Set<String> evident,
+            @Nullable LocalDate anchor,
+            Lexicon lexicon,
+            ModelNames models) {
+        this.text = sentence.text();
+        this.tokens = sentence.tokens();
+        this.titleCase = titleCase;
+        this.evident = evident;
+        this.lexicon = lexicon;
+        this.models = models;
+        this.words = lexicon.words();
+        this.names = new NameShapes(tokens, titleCase, lexicon, this::breaksName);
+        DateFinder.find(tokens, anchor).forEach(found -> dates.put(found.from(), found));
+    }
+
+    /** The units of the sentence, every token in one. */
+    List<Unit> units() {
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i = units.get(units.size() - 1).to()) {
+            units.add(at(i, units.isEmpty() ? "" : units.get(units.size() - 1).norm()));
+        }
+        return units;
+    }
+
+    private Unit at(int i, String wordBefore) {
+        Unit best = null;
+        for (Optional<Unit> candidate :
+                List.of(model(i), organization(i), person(i), benchmark(i), date(i), money(i), role(i, wordBefore))) {
+            if (candidate.isPresent() && (best == null || candidate.get().to() > best.to())) {
+                best = candidate.get();
+            }
+        }
+        return best != null ? best : name(i).orElseGet(() -> plain(i));
+    }
+
+    /** A run of capitalised words that nothing else explains. */
+    private Optional<Unit> name(int i) {
+        int end = names.end(i);
+        if (end == i) {
+            return Optional.empty();
+        }
+        Set<String> lemmas = end == i + 1 ? words.lemmas(tokens.get(i).norm()) : Set.of();
+        return Optional.of(new Unit(Type.NAME, i, end, norm(i, end), lemmas, written(i, end)));
+    }
+
+    /** Whether another entity starts at a token, so that a name cannot go on over it. */
+    private boolean breaksName(int i) {
+        boolean knownOrganization = organization(i)
+                .filter(unit -> !unit.valueAs(Organization.class).ambiguous())
+                .isPresent();
+        return knownOrganization
+                || dates.containsKey(i)
+                || person(i).isPresent()
+                || role(i, "").isPresent()
+                || model(i).isPresent();
+    }
+
+    private Unit plain(int i) {
+        Token token = tokens.get(i);
+        boolean word = token.wordLike()
+                || token.numeric()
+                || token.text().startsWith("'")
+                || token.text().startsWith("’");
+        Set<String> lemmas = word ? words.lemmas(token.norm()) : Set.of();
+        return new Unit(word ? Type.WORD : Type.SIGN, i, i + 1, sign(token.norm()), lemmas, duties(token.norm()), null);
+    }
+
+    private Set<Duty> duties(String norm) {
+        Set<Duty> duties = EnumSet.noneOf(Duty.class);
+        if (words.in("auxiliaries", norm)) {
+            duties.add(Duty.AUXILIARY);
+        }
+        if (words.in("before-noun", norm)) {
+            duties.add(Duty.BEFORE_NOUN);
+        }
+        if (words.in("prepositions", norm)) {
+            duties.add(Duty.PREPOSITION);
+        }
+        return duties;
+    }
+
+    private static String sign(String norm) {
+        return switch (norm) {
+            case "→", "⟶", "➔", "=>", "»" -> "->";
+            default -> norm;
+        };
+    }
+
+    private Optional<Unit> model(int i) {
+        return models.at(tokens, i).map(hit -> entity(Type.MODEL, i, i + hit.length(), hit.value()));
+    }
+
+    private Optional<Unit> organization(int i) {
+        Hit<Organization> hit = lexicon.organizationNames().at(tokens, i);
+        if (hit == null || hit.length() == 1 && hit.value().ambiguous() && !company(i, hit.value())) {
+            return Optional.empty();
+        }
+        return Optional.of(entity(Type.ORGANIZATION, i, i + hit.length(), hit.value()));
+    }
+
+    /** Whether an ambiguous word is a company here and not the first of a longer name. */
+    private boolean company(int i, Organization organization) {
+        boolean longerName = i + 1 < tokens.size()
+                && tokens.get(i + 1).capitalized()
+                && tokens.get(i + 1).wordLike()
+                && !titleCase;
+        return !longerName && (evident.contains(organization.id()) || trusted(i));
+    }
+
+    /** Whether an ambiguous word is likely a company here: inside a sentence that does not capitalise ordinary words. */
+    private boolean trusted(int i) {
+        if (titleCase || i == 0 || tokens.get(i).text().length() < 2) {
+            return false;
+        }
+        String before = tokens.get(i - 1).norm();
+        return !before.equals(".")
+                && !before.equals("\"")
+                && !before.equals(":")
+                && tokens.get(i).capitalized();
+    }
+
+    private Optional<Unit> person(int i) {
+        return Optional.ofNullable(lexicon.people().at(tokens, i))
+                .map(hit -> entity(Type.PERSON, i, i + hit.length(), hit.value()));
+    }
+
+    private Optional<Unit> benchmark(int i) {
+        return Optional.ofNullable(lexicon.benchmarks().at(tokens, i))
+                .map(hit -> entity(Type.BENCHMARK, i, i + hit.length(), hit.value()));
+    }
+
+    private Optional<Unit> date(int i) {
+        return Optional.ofNullable(dates.get(i)).map(found -> entity(Type.DATE, i, found.to(), found));
+    }
+
+    private Optional<Unit> money(int i) {
+        return Amounts.dollars(tokens, i).map(amount -> entity(Type.MONEY, i, amount.to(), amount.value()));
+    }
+
+    private Optional<Unit> role(int i, String wordBefore) {
+        int end = Roles.end(tokens, i, words, wordBefore);
+        return end > i ? Optional.of(entity(Type.ROLE, i, end, null)) : Optional.empty();
+    }
+
+    private Unit entity(Type type, int from, int to, @Nullable Object value) {
+        return new Unit(type, from, to, norm(from, to), Set.of(), value);
+    }
+
+    private String written(int from, int to) {
+        return text.substring(tokens.get(from).start(), tokens.get(to - 1).end())
+                .replaceAll("\\s+", " ");
+    }
+
+    private String norm(int from, int to) {
+        StringBuilder norm = new StringBuilder(tokens.get(from).norm());
+        for (int i = from + 1; i < to; i++) {
+            norm.append(tokens.get(i).spaced() ? " " : "").append(tokens.get(i).norm());
+        }
+        return norm.toString();
+    }
+}
