@@ -81,15 +81,19 @@ public final class Annotator {
     }
 
     /** Whether a sentence writes most of its longer words with a capital, as headlines do. */
-    private static boolean titleCase(List<Token> tokens) {
-        long wordsSeen = tokens.stream()
-                .skip(1)
-                .filter(t -> t.wordLike() && t.text().length() > 3)
-                .count();
-        long capitals = tokens.stream()
-                .skip(1)
-                .filter(t -> t.wordLike() && t.text().length() > 3 && t.capitalized())
-                .count();
-        return wordsSeen >= 3 && capitals >= 0.6 * wordsSeen;
+    /** Whether ordinary words have capitals here, so that a capital is no sign of a name; a verb without one tells otherwise. */
+    private boolean titleCase(List<Token> tokens) {
+        int capitals = 0;
+        for (Token token : tokens.subList(Math.min(1, tokens.size()), tokens.size())) {
+            boolean verb = !lexicon.words().lemmas(token.norm()).isEmpty();
+            if (token.text().length() < 4 || !verb && !lexicon.commonWord(token.norm())) {
+                continue;
+            }
+            if (verb && !token.capitalized()) {
+                return false;
+            }
+            capitals += token.capitalized() ? 1 : -1;
+        }
+        return capitals > 0;
     }
 }

@@ -90,7 +90,7 @@ final class PatternSteps {
         if (Skips.auxiliary(here)) {
             return gap(cursor, unit + 1, next, here.type() == Type.WORD ? left : left - 1);
         }
-        if (Skips.stray(cursor.sentence, unit) && gap(cursor, unit + 1, next, left - 1)) {
+        if ((Skips.stray(cursor.sentence, unit) || Skips.quotation(here)) && gap(cursor, unit + 1, next, left - 1)) {
             return true;
         }
         int behind = Skips.aside(cursor.sentence, unit, LONGEST_ASIDE);

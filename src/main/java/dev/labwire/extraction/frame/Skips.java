@@ -84,6 +84,11 @@ final class Skips {
         return -1;
     }
 
+    /** A quotation mark around or behind a name. */
+    static boolean quotation(Unit unit) {
+        return unit.is(Type.SIGN) && (unit.word("\"") || unit.word("'") || unit.word("«") || unit.word("»"));
+    }
+
     /** A comma or colon that closes what the name stood in: ", Jane Doe, is leaving", "Jane Doe, co-founder: leaves". */
     static boolean stray(AnnotatedSentence sentence, int unit) {
         Unit here = sentence.unit(unit);

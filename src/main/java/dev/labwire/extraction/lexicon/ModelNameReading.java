@@ -106,7 +106,8 @@ final class ModelNameReading {
         String norm = tokens.get(at).norm();
         String two = at + 1 < tokens.size() ? norm + " " + tokens.get(at + 1).norm() : "";
         String named = tiers.containsKey(two) ? two : norm;
-        if (!tiers.containsKey(named) || !variantFits(at, separator)) {
+        boolean letter = tokens.get(at).text().length() == 1 && tokens.get(at).capitalized() && parts.isEmpty();
+        if (!tiers.containsKey(named) || !letter && !variantFits(at, separator)) {
             return 0;
         }
         tier = tiers.get(named);
@@ -203,12 +204,12 @@ final class ModelNameReading {
         String next = tokens.get(at + 1).norm();
         return Set.of(
                         "%",
+                        "models",
                         "million",
                         "billion",
                         "percent",
                         "tokens",
                         "users",
-                        "models",
                         "points",
                         "times",
                         "per",
@@ -220,7 +221,6 @@ final class ModelNameReading {
                         "hours",
                         "minutes",
                         "parameters",
-                        "new",
                         "variants")
                 .contains(next);
     }

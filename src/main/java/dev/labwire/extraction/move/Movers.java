@@ -33,6 +33,11 @@ final class Movers {
             antecedents.of(match.sentence(), at).ifPresent(people::add);
             return people;
         }
+        boolean quoted =
+                at > 0 && unit.is(Type.NAME) && match.sentence().unit(at - 1).word("\"");
+        if (quoted) {
+            return people;
+        }
         people.add(unit.valueAs(String.class));
         row(match.sentence(), at, -1, people);
         row(match.sentence(), at, 1, people);
