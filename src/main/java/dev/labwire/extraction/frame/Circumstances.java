@@ -188,7 +188,9 @@ public final class Circumstances {
             Unit unit = sentence.unit(i);
             if (!unit.lemmas().isEmpty()
                     && words.set("saying").stream().noneMatch(unit::lemma)
-                    && !unit.norm().endsWith("ing")) {
+                    && !unit.norm().endsWith("ing")
+                    && !sentence.unit(i - 1).word("to")
+                    && !sentence.unit(i - 1).word("the")) {
                 return true;
             }
         }
