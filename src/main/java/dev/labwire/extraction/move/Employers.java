@@ -25,9 +25,9 @@ final class Employers {
     /** The one organisation of a sentence that is no outlet and no former employer. */
     Optional<Reference> only(AnnotatedSentence sentence, String person) {
         Set<Organization> organizations = new LinkedHashSet<>();
-        for (Unit unit : sentence.units()) {
-            if (unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class))) {
-                organizations.add(unit.valueAs(Organization.class));
+        for (int i = 0; i < sentence.size(); i++) {
+            if (employer(sentence, i)) {
+                organizations.add(sentence.unit(i).valueAs(Organization.class));
             }
         }
         known.of(person).stream()
@@ -64,15 +64,20 @@ final class Employers {
     Optional<Reference> subjectOfTitle() {
         for (AnnotatedSentence sentence : sentences) {
             for (int i = 0; i < sentence.size() && sentence.sentence().inTitle(); i++) {
-                Unit unit = sentence.unit(i);
-                boolean bought =
-                        i > 0 && Stream.of("acquire", "buy", "purchase").anyMatch(sentence.unit(i - 1)::lemma);
-                if (unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class)) && !bought) {
-                    return Optional.of(unit.valueAs(Organization.class).reference());
+                if (employer(sentence, i)) {
+                    return Optional.of(
+                            sentence.unit(i).valueAs(Organization.class).reference());
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a unit is an organisation that people work for here: no outlet, no investor, none that is merely bought. */
+    private static boolean employer(AnnotatedSentence sentence, int at) {
+        Unit unit = sentence.unit(at);
+        boolean bought = at > 0 && Stream.of("acquire", "buy", "purchase").anyMatch(sentence.unit(at - 1)::lemma);
+        return unit.is(Type.ORGANIZATION) && builds(unit.valueAs(Organization.class)) && !bought;
     }
 
     private static boolean builds(Organization organization) {
