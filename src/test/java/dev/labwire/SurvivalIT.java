@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SurvivalIT {
 
     private static final int KILLS = 4;
+    private static final int MOST_REPEATS = 2;
     private static final long SEED = 20260519;
     /** From the opened door until the newsroom is read takes a few seconds; the kills fall in there. */
     private static final int LATEST_KILL_MILLIS = 2500;
@@ -39,6 +40,7 @@ class SurvivalIT {
             "feed",
             "feed_item",
             "article",
+            "article where read_state = 'read'",
             "article_version",
             "placed_article",
             "extraction e join article a on a.current_version_id = e.version_id",
@@ -48,6 +50,18 @@ class SurvivalIT {
     private static final String TOLD =
             "select concat_ws(' | ', headline, kind, status, date_from, date_to, source_count)"
                     + " from event where gone = false order by 1";
+
+    /** Pages with hardly any text are asked for again much later; every other page has been read. */
+    private static final String UNFINISHED = """
+            select concat('entry ', link) from feed_item where linked = false
+            union all
+            select concat('page ', url, ': ', coalesce(read_error, 'not asked for')) from article
+            where read_state = 'due' and coalesce(read_error, '') not like '%hardly any text%'
+            union all
+            select concat('reading ', a.url) from article a where not exists (
+                select 1 from placed_article p join extraction e on e.id = p.extraction_id
+                where p.article_id = a.id and e.version_id = a.current_version_id)
+            """;
 
     /** Kept when the test fails, with the log of the service in it. */
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -63,8 +77,8 @@ class SurvivalIT {
         }
     }
 
-    /** What a run left behind: rows of each table, and each event in a line. */
-    private record Outcome(Map<String, Long> rows, List<String> events) {}
+    /** What a run left behind: rows of each table, each event in a line, and what is still to be done. */
+    private record Outcome(Map<String, Long> rows, List<String> events, List<String> unfinished) {}
 
     @Test
     void killsLoseNothingAndDoubleNothing() throws Exception {
@@ -87,8 +101,17 @@ class SurvivalIT {
         assertThat(survived.events()).isEqualTo(undisturbed.events());
     }
 
-    /** Runs until nothing changes any more, stops, and looks into the database. */
+    /** Runs until nothing is left to do and looks into the database; a slow machine takes more than one run for it. */
     private Outcome quietRun(Path data, int onPort) throws Exception {
+        Outcome outcome = settled(data, onPort);
+        for (int again = 0; again < MOST_REPEATS && !outcome.unfinished().isEmpty(); again++) {
+            outcome = settled(data, onPort);
+        }
+        assertThat(outcome.unfinished()).isEmpty();
+        return outcome;
+    }
+
+    private Outcome settled(Path data, int onPort) throws Exception {
         start(data, onPort);
         await().atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(250))
@@ -164,21 +187,22 @@ class SurvivalIT {
         try (Connection database =
                         DriverManager.getConnection("jdbc:h2:file:" + data.resolve("labwire"), "labwire", "labwire");
                 Statement question = database.createStatement()) {
-            assertThat(count(question, "feed_item where linked = false")).isZero();
-            assertThat(count(question, "article where read_state = 'due' and read_attempts = 0"))
-                    .isZero();
             Map<String, Long> rows = new LinkedHashMap<>();
             for (String table : COUNTED) {
                 rows.put(table, count(question, table));
             }
-            List<String> events = new ArrayList<>();
-            try (ResultSet answer = question.executeQuery(TOLD)) {
-                while (answer.next()) {
-                    events.add(answer.getString(1));
-                }
-            }
-            return new Outcome(rows, events);
+            return new Outcome(rows, lines(question, TOLD), lines(question, UNFINISHED));
         }
+    }
+
+    private static List<String> lines(Statement question, String query) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (ResultSet answer = question.executeQuery(query)) {
+            while (answer.next()) {
+                lines.add(answer.getString(1));
+            }
+        }
+        return lines;
     }
 
     private static long count(Statement question, String table) throws SQLException {

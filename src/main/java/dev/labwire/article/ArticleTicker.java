@@ -3,7 +3,9 @@ package dev.labwire.article;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 
 /** Drives the steps of this feature. */
@@ -26,6 +28,10 @@ final class ArticleTicker {
 
     void start(@Observes StartupEvent event) {
         store.releaseAll();
+    }
+
+    /** Reading waits for our own door, as polling does: a page may stand behind it. */
+    void open(@ObservesAsync HttpServerStart event) {
         open = true;
     }
 

@@ -2,10 +2,12 @@ package dev.labwire.extraction;
 
 import dev.labwire.problem.ProblemException;
 import dev.labwire.text.PlainText;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,13 +42,19 @@ final class ExtractionResource {
 
     private final Extractor extractor;
 
-    ExtractionResource(Extractor extractor) {
+    private final ClientRate rate;
+
+    ExtractionResource(Extractor extractor, ClientRate rate) {
         this.extractor = extractor;
+        this.rate = rate;
     }
 
     @POST
     @Operation(summary = "The mentions in a text; what the poller would find in it")
-    public Extraction extract(@Nullable Request request) {
+    public Extraction extract(@Nullable Request request, @Context HttpServerRequest http) {
+        if (!rate.admit(http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress())) {
+            throw ProblemException.tooMany("too many texts in this minute from this address");
+        }
         if (request == null || blank(request.title()) && blank(request.text())) {
             throw ProblemException.badInput("text", "either text or title is required");
         }

@@ -3,6 +3,7 @@ package dev.labwire.extraction;
 import dev.labwire.extraction.deal.DealMentions;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Annotator;
+import dev.labwire.extraction.language.LanguageGuess;
 import dev.labwire.extraction.language.Sentence;
 import dev.labwire.extraction.language.SentenceReader;
 import dev.labwire.extraction.language.Token;
@@ -34,6 +35,9 @@ public final class Extractor {
     /** Counts changes of the engine's code that change what it finds. */
     private static final String CODE = "1";
 
+    /** The language that there are frames for so far. */
+    private static final String READ = "en";
+
     private final Lexicon lexicon;
     private final Annotator annotator;
     private final MoveMentions moves;
@@ -56,6 +60,10 @@ public final class Extractor {
 
     /** Reads one document. */
     public Extraction read(Document document) {
+        String language = LanguageGuess.of(document.title(), document.text());
+        if (!language.equals(READ)) {
+            return new Extraction(language, List.of());
+        }
         Document own = inFirstPerson(withFirstParty(document));
         List<Sentence> sentences = SentenceReader.sentences(own.title(), own.text());
         Organization firstParty = own.organization() == null
@@ -65,7 +73,7 @@ public final class Extractor {
         List<Mention> mentions = new ArrayList<>(moves.find(own, annotated, PUBLISHING_THRESHOLD));
         mentions.addAll(releases.find(own, annotated, PUBLISHING_THRESHOLD));
         mentions.addAll(deals.find(own, annotated, PUBLISHING_THRESHOLD));
-        return new Extraction("en", mentions);
+        return new Extraction(language, mentions);
     }
 
     /** Who says "we are launching": a text in the first person is its title's one organisation speaking. */

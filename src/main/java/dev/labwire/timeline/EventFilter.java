@@ -56,4 +56,27 @@ public record EventFilter(
         feeds = List.copyOf(feeds);
         words = List.copyOf(words);
     }
+
+    /** All that is news, with no condition besides. */
+    public static EventFilter news() {
+        return new EventFilter(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                Salience.PRIMARY,
+                List.of());
+    }
 }

@@ -1,7 +1,10 @@
 package dev.labwire.timeline;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Places, every second, whatever waits to be placed. */
 @ApplicationScoped
@@ -11,13 +14,24 @@ class PlacingTicker {
 
     private final Placing placing;
 
+    private volatile boolean open;
+
     PlacingTicker(Placing placing) {
         this.placing = placing;
     }
 
+    void start(@Observes StartupEvent event) {
+        open = true;
+    }
+
+    /** The scheduler ticks a little after the house closed. */
+    void stop(@Observes ShutdownEvent event) {
+        open = false;
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void drain() {
-        while (placing.runOnce(ALL) > 0) {
+        while (open && placing.runOnce(ALL) > 0) {
             // one batch after the other, each a commit of its own
         }
     }

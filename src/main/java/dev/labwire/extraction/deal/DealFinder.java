@@ -23,10 +23,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the deals that a document tells of. Holds data files only; safe for many threads. */
 final class DealFinder {
+
+    private static final Pattern COMPUTE = Pattern.compile(
+            "\\b(?:gigawatts?|megawatts?|\\d+ ?[GM]W|gpus?|tpus?|data cent(?:er|re)s?|compute)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Lexicon lexicon;
     private final Words words;
@@ -51,7 +56,7 @@ final class DealFinder {
 
     private Optional<DealDraft> draft(Document document, FrameMatch match) {
         Circumstances circumstances = new Circumstances(match.sentence(), words, match.from(), match.to());
-        DealDraft draft = new DealDraft(Kind.of(match.frame().kind()), match);
+        DealDraft draft = new DealDraft(kind(match), match);
         if (match.position("we") >= 0 && document.organization() != null) {
             lexicon.organizationNamed(document.organization()).ifPresent(own -> draft.parties.add(own.reference()));
         }
@@ -86,6 +91,15 @@ final class DealFinder {
         draft.newsworthy = newsworthy(draft, circumstances, document);
         draft.certainty = match.frame().weight();
         return Optional.of(draft);
+    }
+
+    /** An alliance over chips, power or data centres is a compute deal. */
+    private static Kind kind(FrameMatch match) {
+        Kind kind = Kind.of(match.frame().kind());
+        return kind == Kind.PARTNERSHIP
+                        && COMPUTE.matcher(match.sentence().sentence().quote()).find()
+                ? Kind.COMPUTE
+                : kind;
     }
 
     private Optional<Reference> party(FrameMatch match, String slot) {

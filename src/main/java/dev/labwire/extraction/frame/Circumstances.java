@@ -94,6 +94,9 @@ public final class Circumstances {
                                     && sentence.unit(i + 2).word("be"))) {
                 return true;
             }
+            if (words.in("cited", unit.norm()) && cited(i)) {
+                return true;
+            }
             boolean outlet = unit.is(Type.ORGANIZATION)
                     && unit.valueAs(Organization.class).publisher();
             if (outlet
@@ -104,6 +107,15 @@ public final class Circumstances {
             }
         }
         return false;
+    }
+
+    /** "Sources:", "sources say", "- report" at the end. */
+    private boolean cited(int noun) {
+        if (noun + 1 >= sentence.size()) {
+            return noun > 0 && sentence.unit(noun - 1).is(Type.SIGN);
+        }
+        Unit next = sentence.unit(noun + 1);
+        return next.word(":") || next.lemma("say") || next.word("familiar");
     }
 
     /** "had left": told as past of the past. */

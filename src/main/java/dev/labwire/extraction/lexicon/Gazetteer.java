@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names of one or more tokens and what they stand for; finds the longest one that starts at a token. A name written with
- * a capital is found only where the text has one too. Built once, then read by many threads.
+ * a capital is found only where the text has one too, and a short acronym only in capitals. Built once, then read by many threads.
  */
 public final class Gazetteer<V> {
 
     /** A name found at a token: how many tokens it takes and what it stands for. */
     public record Hit<V>(int length, V value) {}
+
+    private static final int LONGEST_ACRONYM = 5;
 
     private final Node<V> root = new Node<>();
 
@@ -30,6 +32,9 @@ public final class Gazetteer<V> {
         if (node.value == null) {
             node.value = value;
             node.capitalized = capitalized;
+            node.acronym = tokens.size() == 1
+                    && name.length() <= LONGEST_ACRONYM
+                    && tokens.get(0).allCapitals();
         }
     }
 
@@ -45,7 +50,7 @@ public final class Gazetteer<V> {
                 break;
             }
             capitalized |= token.text().chars().anyMatch(Character::isUpperCase);
-            if (node.value != null && (capitalized || !node.capitalized)) {
+            if (node.value != null && (capitalized || !node.capitalized) && (!node.acronym || token.allCapitals())) {
                 best = new Hit<>(i - from + 1, node.value);
             }
         }
@@ -56,5 +61,6 @@ public final class Gazetteer<V> {
         private final Map<String, Node<V>> next = new HashMap<>(2);
         private @Nullable V value;
         private boolean capitalized;
+        private boolean acronym;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Antecedents {
 
     private static final int FURTHEST = 3;
+    private static final Set<String> SAYING = Set.of("say", "write", "post", "announce");
 
     private final List<AnnotatedSentence> sentences;
     private final @Nullable String author;
@@ -83,8 +84,24 @@ final class Antecedents {
                 return name(sentence.unit(i));
             }
         }
+        Optional<String> behind = quotedBefore(sentence, at);
+        if (behind.isPresent()) {
+            return behind;
+        }
         boolean personal = author != null && author.strip().matches("\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){1,3}");
         return personal ? Optional.of(author.strip()) : Optional.empty();
+    }
+
+    /** "I am joining…," Jane Doe wrote: the person beside a verb of saying behind the quotation. */
+    private static Optional<String> quotedBefore(AnnotatedSentence sentence, int at) {
+        for (int i = at + 1; i < sentence.size(); i++) {
+            boolean said = i + 1 < sentence.size() && SAYING.stream().anyMatch(sentence.unit(i + 1)::lemma)
+                    || SAYING.stream().anyMatch(sentence.unit(i - 1)::lemma);
+            if (sentence.unit(i).is(Type.PERSON) && said) {
+                return name(sentence.unit(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> name(Unit unit) {

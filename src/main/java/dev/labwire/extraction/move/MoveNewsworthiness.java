@@ -10,6 +10,9 @@ import dev.labwire.extraction.language.Zone;
 /** How much speaks for a sentence telling the news of a move rather than recalling the past. */
 final class MoveNewsworthiness {
 
+    /** News stands at the top: a sentence further down about somebody the title does not name is rather context. */
+    private static final int LAST_OF_THE_NEWS = 10;
+
     private final Document document;
 
     MoveNewsworthiness(Document document) {
@@ -49,6 +52,8 @@ final class MoveNewsworthiness {
                         && document.publishedOn() != null
                 ? 0.7
                 : 0;
+        boolean far = zone == Zone.BODY && match.sentence().sentence().index() > LAST_OF_THE_NEWS;
+        score -= far && !document.title().contains(draft.surname()) ? 0.5 : 0;
         return score - 1.1;
     }
 

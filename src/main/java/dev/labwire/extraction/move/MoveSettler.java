@@ -19,6 +19,9 @@ final class MoveSettler {
     private static final Pattern CHAIR =
             Pattern.compile("\\b(?:chair(?:man|woman|person)?|board)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EXECUTIVE =
+            Pattern.compile("\\b(?:CEO|chief|president|executive|founder|head)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Lexicon lexicon;
     private final Affiliations known;
     private final Employers employers;
@@ -59,7 +62,10 @@ final class MoveSettler {
         };
     }
 
-    private static boolean founding(MoveDraft draft) {
+    private boolean founding(MoveDraft draft) {
+        if (draft.to == null && draft.from == null) {
+            draft.from = current(draft).orElse(null);
+        }
         if (draft.role == null) {
             draft.role = words(draft).contains("co-found") ? "co-founder" : "founder";
         }
@@ -162,7 +168,9 @@ final class MoveSettler {
         }
         draft.to = draft.kind == Kind.LEAVE_OF_ABSENCE ? null : draft.to;
         draft.role = known.role(draft.person, draft.from).orElse(draft.role);
-        if (draft.kind == Kind.LEAVE && chair(roles.inFrame(draft.match).orElse(null))) {
+        boolean seatAlone = chair(draft.role) && !EXECUTIVE.matcher(draft.role).find();
+        if (draft.kind == Kind.LEAVE
+                && (seatAlone || chair(roles.inFrame(draft.match).orElse(null)))) {
             draft.kind = Kind.BOARD;
             draft.leavingBoard = true;
         }

@@ -36,6 +36,7 @@ final class Movers {
         people.add(unit.valueAs(String.class));
         row(match.sentence(), at, -1, people);
         row(match.sentence(), at, 1, people);
+        plural(match, at, people);
         return people;
     }
 
@@ -46,6 +47,23 @@ final class Movers {
             if (unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit)) {
                 people.add(unit.valueAs(String.class));
             } else if (!joins(unit) || unit.word(",") && !rowGoesOn(sentence, i + step)) {
+                return;
+            }
+        }
+    }
+
+    /** "A, her title, and B, his title, are leaving": a plural verb takes everyone named before it. */
+    private static void plural(FrameMatch match, int at, Set<String> people) {
+        for (int verb = at + 1; verb < match.to(); verb++) {
+            Unit unit = match.sentence().unit(verb);
+            if (unit.word("are") || unit.word("have") || unit.word("were")) {
+                for (int i = at + 1; i < verb; i++) {
+                    boolean joined = match.sentence().unit(i - 1).word("and")
+                            || match.sentence().unit(i - 1).word(",");
+                    if (match.sentence().unit(i).is(Type.PERSON) && joined) {
+                        people.add(match.sentence().unit(i).valueAs(String.class));
+                    }
+                }
                 return;
             }
         }

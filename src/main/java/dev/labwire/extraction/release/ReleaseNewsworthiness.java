@@ -5,6 +5,7 @@ import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Circumstances;
 import dev.labwire.extraction.frame.FrameMatch;
 import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.ModelName;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** How much speaks for a sentence telling the news of a release rather than recalling the past. */
 final class ReleaseNewsworthiness {
+
+    /** News stands at the top: a sentence further down about a model the title does not name is rather context. */
+    private static final int LAST_OF_THE_NEWS = 10;
 
     private final Document document;
     private final Set<String> inTitle;
@@ -44,6 +48,9 @@ final class ReleaseNewsworthiness {
         boolean old = Circumstances.old(draft.occurredOn, document.publishedOn());
         score -= old ? 4 : 0;
         score += draft.occurredOn != null && !old && document.publishedOn() != null ? 0.8 : 0;
+        boolean far = match.sentence().sentence().zone() == Zone.BODY
+                && match.sentence().sentence().index() > LAST_OF_THE_NEWS;
+        score -= far && !inTitle.contains(draft.modelId()) && !own ? 0.5 : 0;
         return score - 1.1;
     }
 

@@ -48,6 +48,7 @@ final class ReleaseReader {
         boolean own = maker.filter(makers::own).isPresent();
         if (circumstances.negated()
                 || circumstances.hypothetical()
+                || withheld(match)
                 || outOfPlace(match, own)
                 || maker.filter(known -> makers.elsewhere(match, known)).isPresent()) {
             return Optional.empty();
@@ -72,6 +73,16 @@ final class ReleaseReader {
     /** The circumstances up to a unit; of the verb alone where that is the first: a hedge behind it is about something else. */
     private Circumstances circumstances(FrameMatch match, int to) {
         return new Circumstances(match.sentence(), lexicon.words(), match.from(), to);
+    }
+
+    /** "delays the release of M". */
+    private boolean withheld(FrameMatch match) {
+        for (int i = Math.max(0, match.from() - 2); i < match.from(); i++) {
+            if (lexicon.words().in("withholding", match.sentence().unit(i).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a frame stands elsewhere than it counts: in the title, as the whole of it, in the maker's own source. */

@@ -1,0 +1,13 @@
+package dev.labwire.extraction;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The engine as clients may use it. */
+@ConfigMapping(prefix = "labwire.extraction")
+interface ExtractionConfig {
+
+    /** How many texts one client address may have read in a minute; 429 beyond that. */
+    @WithDefault("6000")
+    int requestsPerMinute();
+}

@@ -1,0 +1,103 @@
+package dev.labwire.extraction.language;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Says which language a text is in, by the share of scripts and, for Latin letters, by function words. Tags that feeds
+ * and pages carry lie too often to be trusted. Pure; safe for many threads.
+ */
+public final class LanguageGuess {
+
+    private static final double FOREIGN_SHARE = 0.3;
+    private static final int LONGEST = 6_000;
+    private static final Map<Character.UnicodeScript, String> SCRIPTS = Map.of(
+            Character.UnicodeScript.HIRAGANA, "ja",
+            Character.UnicodeScript.KATAKANA, "ja",
+            Character.UnicodeScript.HANGUL, "ko",
+            Character.UnicodeScript.HAN, "zh",
+            Character.UnicodeScript.DEVANAGARI, "hi",
+            Character.UnicodeScript.CYRILLIC, "ru",
+            Character.UnicodeScript.ARABIC, "ar",
+            Character.UnicodeScript.HEBREW, "he",
+            Character.UnicodeScript.THAI, "th",
+            Character.UnicodeScript.GREEK, "el");
+    private static final Map<String, Set<String>> FUNCTION_WORDS = Map.of(
+            "en",
+                    Set.of(
+                            "the", "and", "of", "to", "is", "for", "with", "that", "has", "will", "from", "its", "was",
+                            "at", "by", "are", "it", "be"),
+            "fr",
+                    Set.of(
+                            "le", "la", "les", "des", "et", "une", "est", "pour", "dans", "qui", "que", "du", "sur",
+                            "avec", "par", "au", "son", "sa"),
+            "de",
+                    Set.of(
+                            "der", "die", "das", "und", "ist", "von", "mit", "den", "für", "ein", "eine", "nicht",
+                            "auf", "wird", "dem", "bei", "als", "sich"),
+            "es",
+                    Set.of(
+                            "el", "los", "las", "una", "que", "del", "para", "con", "por", "se", "su", "como", "al",
+                            "es", "más", "y", "ha", "en"),
+            "it",
+                    Set.of(
+                            "il", "lo", "gli", "di", "che", "per", "con", "una", "della", "del", "è", "nel", "alla",
+                            "da", "sono", "ha", "dei", "come"),
+            "pt",
+                    Set.of(
+                            "o", "os", "as", "um", "uma", "que", "para", "com", "do", "da", "na", "no", "em", "se",
+                            "por", "foi", "não", "é"),
+            "nl",
+                    Set.of(
+                            "het", "een", "van", "en", "dat", "op", "te", "met", "voor", "zijn", "niet", "aan", "wordt",
+                            "bij"),
+            "tr", Set.of("ve", "bir", "bu", "için", "ile", "da", "de", "olarak", "daha", "olan", "gibi", "çok"),
+            "id",
+                    Set.of(
+                            "yang", "dan", "di", "untuk", "dengan", "dari", "ini", "pada", "adalah", "akan", "oleh",
+                            "itu"));
+
+    private LanguageGuess() {}
+
+    /** The ISO 639-1 code of the language that most of a text is in; English where little speaks for anything else. */
+    public static String of(String title, String text) {
+        String sample = (title + "\n" + text).substring(0, Math.min(LONGEST, title.length() + 1 + text.length()));
+        Map<String, Integer> letters = new HashMap<>();
+        int all = 0;
+        for (int c : sample.codePoints().filter(Character::isLetter).toArray()) {
+            all++;
+            String language = SCRIPTS.get(Character.UnicodeScript.of(c));
+            if (language != null) {
+                letters.merge(language, 1, Integer::sum);
+            }
+        }
+        int foreign = letters.values().stream().mapToInt(Integer::intValue).sum();
+        if (all > 0 && foreign > FOREIGN_SHARE * all) {
+            boolean kana = letters.getOrDefault("ja", 0) > 0.05 * foreign;
+            return kana ? "ja" : most(letters);
+        }
+        return latin(sample);
+    }
+
+    private static String latin(String sample) {
+        Map<String, Integer> votes = new HashMap<>();
+        for (Token token : Tokenizer.tokens(sample)) {
+            FUNCTION_WORDS.forEach((language, words) -> {
+                if (words.contains(token.norm())) {
+                    votes.merge(language, 1, Integer::sum);
+                }
+            });
+        }
+        int english = votes.getOrDefault("en", 0);
+        String best = votes.isEmpty() ? "en" : most(votes);
+        return votes.getOrDefault(best, 0) > english + 2 ? best : "en";
+    }
+
+    private static String most(Map<String, Integer> counts) {
+        List<String> languages = counts.keySet().stream().sorted().toList();
+        return languages.stream().max(Comparator.comparing(counts::get)).orElse("en");
+    }
+}

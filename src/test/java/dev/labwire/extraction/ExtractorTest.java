@@ -1,0 +1,147 @@
+package dev.labwire.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.labwire.extraction.lexicon.Lexicon;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ExtractorTest {
+
+    private static final Extractor EXTRACTOR = new Extractor(Lexicon.shipped());
+
+    @Test
+    void peopleNobodyListsAreFoundAsWell() {
+        Mention mention = only(read("Zuzanna Okonkwo-Brandt joins Anthropic as head of evaluations"));
+        assertThat(mention.kind()).isEqualTo(Kind.JOIN);
+        assertThat(mention.move().person().name()).isEqualTo("Zuzanna Okonkwo-Brandt");
+        assertThat(mention.move().to().id()).isEqualTo("anthropic");
+        assertThat(mention.move().role()).isEqualTo("head of evaluations");
+    }
+
+    @Test
+    void leavingOneForTheOtherIsOneMove() {
+        Mention mention = only(read("Jane Miller leaves Apple for Meta"));
+        assertThat(mention.kind()).isEqualTo(Kind.JOIN);
+        assertThat(mention.move().from().id()).isEqualTo("apple");
+        assertThat(mention.move().to().id()).isEqualTo("meta");
+    }
+
+    @Test
+    void whatAnArticleMerelyRecallsIsBackground() {
+        List<Mention> mentions = read(
+                "Jane Miller on the future of chips",
+                "Jane Miller gave a talk in Paris on Monday. Miller, who left Tesla in 2022, had joined OpenAI in 2019.");
+        assertThat(mentions).isNotEmpty().allMatch(mention -> mention.salience() == Salience.BACKGROUND);
+    }
+
+    @Test
+    void whatDidNotHappenIsNotTold() {
+        assertThat(primary(read("Jane Miller has not joined OpenAI"))).isEmpty();
+        assertThat(primary(read("Will Jane Miller join OpenAI?"))).isEmpty();
+        assertThat(primary(read("Meta tried to hire Jane Miller"))).isEmpty();
+    }
+
+    @Test
+    void aRumourIsARumour() {
+        assertThat(only(read("Jane Miller is in talks to join Meta")).status()).isEqualTo(Status.RUMORED);
+    }
+
+    @Test
+    void theQuoteStandsInTheArticleWhereItSays() {
+        String text = "Good morning.\n\n“Jane Miller” has joined Mistral AI, it said.\nBye.";
+        Mention mention = only(read("News", text));
+        assertThat(text.substring(mention.quoteStart(), mention.quoteEnd()))
+                .isEqualTo(mention.quote())
+                .contains("joined Mistral AI");
+    }
+
+    @Test
+    void aRivalsScoreIsNotTheModels() {
+        Mention mention = only(
+                read(
+                        "OpenAI releases GPT-5",
+                        "GPT-5 reaches 74.9% on SWE-bench Verified, ahead of the 70.1% that Anthropic claims for Claude Opus 4.1."));
+        assertThat(mention.release().benchmarks()).extracting(Benchmark::score).containsExactly(74.9);
+    }
+
+    @Test
+    void pricesContextAndSizeAreKept() {
+        Mention mention = only(
+                read(
+                        "Mistral AI releases Devstral 2",
+                        "Devstral 2 has 123B parameters and a 256K context window. It costs $0.40 per million input tokens and $2.00 per million output tokens."));
+        assertThat(mention.release().parameters()).isEqualTo(123_000_000_000L);
+        assertThat(mention.release().contextTokens()).isEqualTo(256_000L);
+        assertThat(mention.release().priceIn()).isEqualTo(0.40);
+        assertThat(mention.release().priceOut()).isEqualTo(2.00);
+    }
+
+    @Test
+    void aHostOfAModelIsNotItsMaker() {
+        assertThat(primary(read("Claude Sonnet 4.5 is now available in GitHub Copilot")))
+                .isEmpty();
+    }
+
+    @Test
+    void otherGoodsAreNoModels() {
+        assertThat(read("Hyundai unveils the Ioniq 9, its largest electric model"))
+                .isEmpty();
+        assertThat(read("Samsung introduces three new models: the Galaxy S25, S25+ and S25 Ultra"))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameTextGivesTheSameMentions() {
+        Document document = new Document(
+                null,
+                "Jane Miller joins OpenAI",
+                "She left Apple on Monday.",
+                LocalDate.of(2026, 5, 19),
+                null,
+                null,
+                null);
+        assertThat(EXTRACTOR.read(document)).isEqualTo(new Extractor(Lexicon.shipped()).read(document));
+    }
+
+    @Test
+    void nothingGivesNothing() {
+        assertThat(read("")).isEmpty();
+        assertThat(read("?!", "\n\n…\n")).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void aHugeTextIsReadInTime() {
+        String text =
+                "OpenAI, Google and Meta, the labs of Jane Miller, John Roe (Apple), said on Monday. ".repeat(3_000);
+        assertThat(EXTRACTOR
+                        .read(new Document(null, "Notes", text, null, null, null, null))
+                        .language())
+                .isEqualTo("en");
+    }
+
+    private static List<Mention> read(String title) {
+        return read(title, "");
+    }
+
+    private static List<Mention> read(String title, String text) {
+        return EXTRACTOR
+                .read(new Document(null, title, text, LocalDate.of(2026, 5, 20), null, null, null))
+                .mentions();
+    }
+
+    private static List<Mention> primary(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention ->
+                        mention.salience() == Salience.PRIMARY && mention.status() != Status.DENIED && !mention.held())
+                .toList();
+    }
+
+    private static Mention only(List<Mention> mentions) {
+        assertThat(primary(mentions)).hasSize(1);
+        return primary(mentions).get(0);
+    }
+}
