@@ -1,6 +1,7 @@
 package dev.labwire.extraction;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What sort of happening a mention tells of. */
 public enum EventType {
@@ -13,6 +14,6 @@ public enum EventType {
 
     /** The name used in the API and in data files. */
     public String wireName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,30 +16,30 @@ import dev.labwire.extraction.language.DateFinder;
 import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Organization;
+import dev.labwire.extraction.lexicon.Words;
 import dev.labwire.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the deals that a document tells of. Holds data files only; safe for many threads. */
 final class DealFinder {
-
-    private static final Set<String> WORTH =
-            Set.of("valuation", "valued", "value", "values", "valuing", "worth", "revenue", "sales");
-    private static final Set<String> GIVERS = Set.of("by", "from", "include", "includes", "including");
 
     private static final Pattern COMPUTE = Pattern.compile(
             "\\b(?:gigawatts?|megawatts?|\\d+ ?[GM]W|gpus?|tpus?|data cent(?:er|re)s?|compute)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Lexicon lexicon;
+    private final Words words;
     private final Frames frames = Frames.read("frames-deals-en.yaml");
 
     DealFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.words = lexicon.words();
     }
 
     /** The deals of a document, one for each kind and principal. */
@@ -55,7 +55,7 @@ final class DealFinder {
     }
 
     private Optional<DealDraft> draft(Document document, FrameMatch match) {
-        Circumstances circumstances = new Circumstances(match.sentence(), lexicon.words(), match.from(), match.to());
+        Circumstances circumstances = new Circumstances(match.sentence(), words, match.from(), match.to());
         DealDraft draft = new DealDraft(kind(match), match);
         if (match.position("we") >= 0 && document.organization() != null) {
             lexicon.organizationNamed(document.organization()).ifPresent(own -> draft.parties.add(own.reference()));
@@ -109,21 +109,20 @@ final class DealFinder {
                 return organization.publisher() ? Optional.<Reference>empty() : Optional.of(organization.reference());
             }
             String name = unit.valueAs(String.class);
-            boolean place = lexicon.words().in("places", name.toLowerCase(java.util.Locale.ROOT));
-            boolean person =
-                    Names.personLike(unit) && lexicon.firstName(name.split(" ")[0].toLowerCase(java.util.Locale.ROOT));
+            boolean place = words.in("places", name.toLowerCase(Locale.ROOT));
+            boolean person = Names.personLike(unit) && lexicon.firstName(name.split(" ")[0].toLowerCase(Locale.ROOT));
             return place || person ? Optional.<Reference>empty() : Optional.of(new Reference(Slug.of(name), name));
         });
     }
 
     /** Further parties of the sentence: those that lead or join the round, or stand in a row with a party. */
-    private static List<Reference> others(FrameMatch match) {
+    private List<Reference> others(FrameMatch match) {
         List<Reference> others = new ArrayList<>();
         AnnotatedSentence sentence = match.sentence();
         boolean giving = false;
         for (int i = match.from(); i < sentence.size(); i++) {
             Unit unit = sentence.unit(i);
-            giving |= i >= match.to() && GIVERS.contains(unit.norm());
+            giving |= i >= match.to() && words.in("givers", unit.norm());
             boolean row = i > 0
                     && i < match.to() + 6
                     && (sentence.unit(i - 1).word(",") || sentence.unit(i - 1).word("and"))
@@ -138,7 +137,7 @@ final class DealFinder {
     }
 
     /** The price or sum: in the frame, else the first behind it that is no valuation. */
-    private static @org.jspecify.annotations.Nullable Double amount(FrameMatch match) {
+    private @Nullable Double amount(FrameMatch match) {
         AnnotatedSentence sentence = match.sentence();
         Optional<Unit> given = match.unit("money");
         if (given.isPresent()) {
@@ -152,14 +151,14 @@ final class DealFinder {
         return null;
     }
 
-    private static boolean worth(AnnotatedSentence sentence, int money) {
+    private boolean worth(AnnotatedSentence sentence, int money) {
         for (int i = Math.max(0, money - 3); i < money; i++) {
-            if (WORTH.contains(sentence.unit(i).norm()) && !sentence.unit(i).word("worth")) {
+            if (words.in("worth", sentence.unit(i).norm()) && !sentence.unit(i).word("worth")) {
                 return true;
             }
         }
         return money + 1 < sentence.size()
-                && WORTH.contains(sentence.unit(money + 1).norm());
+                && words.in("worth", sentence.unit(money + 1).norm());
     }
 
     private static double newsworthy(DealDraft draft, Circumstances circumstances, Document document) {

@@ -4,6 +4,8 @@ import dev.labwire.extraction.language.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Figures with a unit: dollars, tokens, parameters. */
 public final class Amounts {
@@ -26,6 +28,8 @@ public final class Amounts {
     private static final Map<String, Integer> WORDS = Map.of(
             "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
             10);
+
+    private static final Pattern FIGURE = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(k|m|mn|b|bn|t|tn|)");
 
     private Amounts() {}
 
@@ -58,7 +62,7 @@ public final class Amounts {
                     ? scaled(tokens, at + 1, WORDS.get(text))
                     : Optional.empty();
         }
-        java.util.regex.Matcher matcher = FIGURE.matcher(text);
+        Matcher matcher = FIGURE.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -73,9 +77,6 @@ public final class Amounts {
                 : at + 1;
         return scaled(tokens, next, value).or(() -> Optional.of(new Amount(at + 1, value)));
     }
-
-    private static final java.util.regex.Pattern FIGURE =
-            java.util.regex.Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(k|m|mn|b|bn|t|tn|)");
 
     private static Optional<Amount> scaled(List<Token> tokens, int at, double value) {
         if (at >= tokens.size()

@@ -43,14 +43,6 @@ public record AnnotatedSentence(Sentence sentence, List<Unit> units, boolean tit
         return sentence.text().substring(start, end);
     }
 
-    public String text(Unit unit) {
-        List<Token> tokens = sentence.tokens();
-        return sentence.text()
-                .substring(
-                        tokens.get(unit.from()).start(),
-                        tokens.get(unit.to() - 1).end());
-    }
-
     /** Whether white space stands before the unit. */
     public boolean spaced(int index) {
         return sentence.tokens().get(units.get(index).from()).spaced();

@@ -1,5 +1,7 @@
 package dev.labwire.extraction.frame;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the shape of an unknown name tells of it. */
@@ -86,10 +88,9 @@ public final class Names {
                 && parts.length <= 4
                 && !organizationEnding(name)
                 && name.chars().noneMatch(Character::isDigit)
-                && java.util.Arrays.stream(parts)
-                        .noneMatch(part -> part.length() > 1
-                                && part.equals(part.toUpperCase(java.util.Locale.ROOT))
-                                && !part.endsWith("."));
+                && Arrays.stream(parts)
+                        .noneMatch(part ->
+                                part.length() > 1 && part.equals(part.toUpperCase(Locale.ROOT)) && !part.endsWith("."));
     }
 
     /** Anything that could be called a company. */
@@ -100,7 +101,7 @@ public final class Names {
 
     public static boolean organizationEnding(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1)
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("\\.$", "");
         return ORGANIZATION_ENDINGS.contains(last) || last.endsWith(".ai") || last.endsWith(".com");
     }

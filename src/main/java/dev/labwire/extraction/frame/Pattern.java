@@ -1,6 +1,8 @@
 package dev.labwire.extraction.frame;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ public final class Pattern {
      *
      * @throws IllegalArgumentException when it cannot be read
      */
-    @com.fasterxml.jackson.annotation.JsonCreator
+    @JsonCreator
     public static Pattern compile(String source) {
         PatternParser parser = new PatternParser(source);
         return new Pattern(source, parser.steps(), parser.triggers());
@@ -88,7 +90,7 @@ public final class Pattern {
     static final class Cursor {
         private static final int MOST_STEPS = 20_000;
         final AnnotatedSentence sentence;
-        final Map<String, Integer> slots = new java.util.HashMap<>(4);
+        final Map<String, Integer> slots = new HashMap<>(4);
         private int end;
         private int steps;
 

@@ -2,12 +2,15 @@ package dev.labwire.extraction.lexicon;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.labwire.extraction.language.Token;
+import dev.labwire.extraction.language.Tokenizer;
 import dev.labwire.text.Hashes;
 import dev.labwire.text.Slug;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +54,7 @@ public final class Lexicon {
             organization.domains().forEach(domain -> organizationsByDomain.put(domain, organization));
         }
         organizations.values().stream()
-                .sorted(java.util.Comparator.comparing(Organization::id))
+                .sorted(Comparator.comparing(Organization::id))
                 .forEach(organization -> {
                     organizationNames.add(organization.name(), organization);
                     organization.aliases().forEach(alias -> organizationNames.add(alias, organization));
@@ -67,7 +70,7 @@ public final class Lexicon {
             }
         }
         read("first-names.yaml", new TypeReference<List<String>>() {})
-                .forEach(name -> firstNames.add(dev.labwire.extraction.language.Tokenizer.norm(name)));
+                .forEach(name -> firstNames.add(Tokenizer.norm(name)));
         commonWords.addAll(read("common-words.yaml", new TypeReference<List<String>>() {}));
         words = new Words(read("words-en.yaml", new TypeReference<Words.File>() {}));
     }
@@ -109,7 +112,7 @@ public final class Lexicon {
     /** The organisation of that id, name or alias, in whatever case. */
     public Optional<Organization> organizationNamed(String name) {
         Gazetteer.Hit<Organization> hit = null;
-        List<dev.labwire.extraction.language.Token> tokens = dev.labwire.extraction.language.Tokenizer.tokens(name);
+        List<Token> tokens = Tokenizer.tokens(name);
         if (!tokens.isEmpty()) {
             hit = organizationNames.at(tokens, 0);
         }

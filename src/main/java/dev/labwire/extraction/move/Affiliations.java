@@ -24,13 +24,7 @@ final class Affiliations {
             Organization organization,
             String time,
             boolean founder,
-            @Nullable String role,
-            int sentence) {
-
-        Reference reference() {
-            return organization.reference();
-        }
-    }
+            @Nullable String role) {}
 
     private final Map<String, List<Affiliation>> byPerson = new HashMap<>();
 
@@ -59,12 +53,7 @@ final class Affiliations {
         String role = match.position("role") < 0 ? null : roles.at(match.sentence(), match.position("role"));
         if (!where.publisher()) {
             byPerson.computeIfAbsent(person.get(), key -> new ArrayList<>())
-                    .add(new Affiliation(
-                            where,
-                            time(match, words),
-                            words.contains("found"),
-                            role,
-                            match.sentence().sentence().index()));
+                    .add(new Affiliation(where, time(match, words), words.contains("found"), role));
         }
     }
 

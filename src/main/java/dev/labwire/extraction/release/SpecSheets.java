@@ -109,10 +109,9 @@ final class SpecSheets {
     }
 
     /** "M has…", "M, 24B and Apache 2.0, is…". */
-    private static boolean says(AnnotatedSentence sentence, int behind) {
+    private boolean says(AnnotatedSentence sentence, int behind) {
         return behind < sentence.size()
-                && Set.of("has", "is", "comes", ",", "weighs", "counts", "costs")
-                        .contains(sentence.unit(behind).norm());
+                && lexicon.words().in("saying-of-item", sentence.unit(behind).norm());
     }
 
     /** The model a list item opens with, a maker's name before it allowed. */
@@ -145,16 +144,14 @@ final class SpecSheets {
     }
 
     /** Whether the sentence says something of the model: it stands first, or behind a semicolon, and a verb or bracket follows. */
-    private static boolean subject(AnnotatedSentence sentence, int model) {
+    private boolean subject(AnnotatedSentence sentence, int model) {
         boolean first = model == 0
                 || sentence.unit(model - 1).word(";")
                 || sentence.unit(model - 1).word(",") && model < 8;
         if (!first || model + 1 >= sentence.size()) {
             return false;
         }
-        String next = sentence.unit(model + 1).norm();
-        return Set.of("is", "has", "comes", "with", "(", ",", "weighs", "packs", "uses", "counts", "offers", "costs")
-                .contains(next);
+        return lexicon.words().in("saying-of-model", sentence.unit(model + 1).norm());
     }
 
     private static boolean sibling(ModelName model, Set<String> told) {

@@ -1,0 +1,140 @@
+package dev.labwire.extraction.language;
+
+import dev.labwire.extraction.OccurredOn;
+import dev.labwire.extraction.language.DateFinder.Found;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Dates that name their day, month or year; where the year is left out, the one nearest to publication. */
+final class CalendarDates {
+
+    private final DateWords words;
+    private final @Nullable LocalDate anchor;
+
+    CalendarDates(DateWords words, @Nullable LocalDate anchor) {
+        this.words = words;
+        this.anchor = anchor;
+    }
+
+    /** The day or month that starts at a token. */
+    Optional<Found> at(int i) {
+        return isoDate(i)
+                .or(() -> words.month(i).flatMap(month -> monthFirst(i, month)))
+                .or(() -> dayFirst(i));
+    }
+
+    private Optional<Found> isoDate(int i) {
+        if (!words.matches(i, "\\d{4}")
+                || !words.is(i + 1, "-")
+                || !words.matches(i + 2, "\\d{1,2}")
+                || !words.is(i + 3, "-")
+                || !words.matches(i + 4, "\\d{1,2}")) {
+            return Optional.empty();
+        }
+        return day(i, i + 5, words.number(i), words.number(i + 2), words.number(i + 4));
+    }
+
+    private Optional<Found> monthFirst(int i, Month month) {
+        int next = words.is(i + 1, ".") ? i + 2 : i + 1;
+        if (words.dayAt(next)) {
+            return dayAndYear(i, next + 1, month, words.digits(next));
+        }
+        int yearAt = words.is(next, ",") || words.is(next, "of") ? next + 1 : next;
+        if (words.yearAt(yearAt)) {
+            return Optional.of(month(i, yearAt + 1, YearMonth.of(words.number(yearAt), month)));
+        }
+        return ordinaryWord(i, month) ? Optional.empty() : nearMonth(i, next, month);
+    }
+
+    /** "May" and "March" are months only behind words that stand before months. */
+    private boolean ordinaryWord(int i, Month month) {
+        return (month == Month.MAY || month == Month.MARCH)
+                && !words.precededBy(
+                        i, "in", "since", "last", "this", "until", "by", "of", "from", "early", "late", "mid", "-");
+    }
+
+    private Optional<Found> dayFirst(int i) {
+        int at = words.is(i + 1, "of") ? i + 2 : i + 1;
+        if (!words.dayAt(i)) {
+            return Optional.empty();
+        }
+        return words.month(at).flatMap(month -> {
+            int behind = words.is(at + 1, ".") && words.yearAt(at + 2) ? at + 2 : at + 1;
+            return dayAndYear(i, behind, month, words.digits(i));
+        });
+    }
+
+    /** A day with the year behind it, a comma between; else the nearest such day. */
+    private Optional<Found> dayAndYear(int from, int behind, Month month, int day) {
+        int yearAt = words.is(behind, ",") ? behind + 1 : behind;
+        return words.yearAt(yearAt)
+                ? day(from, yearAt + 1, words.number(yearAt), month.getValue(), day)
+                : nearDay(from, behind, month, day);
+    }
+
+    /** A year alone, behind words that stand before years. */
+    Optional<Found> year(int i) {
+        if (!words.yearAt(i)
+                || !words.precededBy(
+                        i, "in", "since", "until", "during", "by", "early", "late", "mid", "from", "of", "to", "(",
+                        "-")) {
+            return Optional.empty();
+        }
+        OccurredOn year = OccurredOn.year(Year.of(words.number(i)));
+        return Optional.of(new Found(i, i + 1, year, true, anchor != null && words.number(i) > anchor.getYear()));
+    }
+
+    private Optional<Found> day(int from, int to, int year, int month, int day) {
+        try {
+            LocalDate date = LocalDate.of(year, month, day);
+            return Optional.of(new Found(
+                    from, to, OccurredOn.day(date), true, anchor != null && date.isAfter(anchor.plusDays(1))));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    /** A day without a year: the one nearest to publication, rather in the past. */
+    private Optional<Found> nearDay(int from, int to, Month month, int day) {
+        if (anchor == null) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate same =
+                    LocalDate.of(anchor.getYear(), month, Math.min(day, month.length(Year.isLeap(anchor.getYear()))));
+            long ahead = ChronoUnit.DAYS.between(anchor, same);
+            LocalDate date = ahead > 200 ? same.minusYears(1) : ahead < -250 ? same.plusYears(1) : same;
+            return Optional.of(new Found(from, to, OccurredOn.day(date), false, date.isAfter(anchor.plusDays(1))));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Found> nearMonth(int from, int to, Month month) {
+        if (anchor == null) {
+            return Optional.empty();
+        }
+        YearMonth same = YearMonth.of(anchor.getYear(), month);
+        boolean ahead = same.isAfter(YearMonth.from(anchor));
+        boolean future = ahead
+                && (words.precededBy(from, "by", "until", "next", "coming")
+                        || monthsAhead(same) <= 2 && words.precededBy(from, "in"));
+        YearMonth meant = ahead && !future ? same.minusYears(1) : same;
+        return Optional.of(new Found(from, to, OccurredOn.month(meant), false, future));
+    }
+
+    private long monthsAhead(YearMonth month) {
+        return anchor == null ? 0 : ChronoUnit.MONTHS.between(YearMonth.from(anchor), month);
+    }
+
+    private Found month(int from, int to, YearMonth month) {
+        return new Found(
+                from, to, OccurredOn.month(month), true, anchor != null && month.isAfter(YearMonth.from(anchor)));
+    }
+}
