@@ -16,12 +16,10 @@ final class MoveEnds {
 
     private final Lexicon lexicon;
     private final Words words;
-    private final Employers employers;
 
-    MoveEnds(Lexicon lexicon, Employers employers) {
+    MoveEnds(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.words = lexicon.words();
-        this.employers = employers;
     }
 
     /** The organisation in a slot; empty where what stands there can be none. */
@@ -33,9 +31,8 @@ final class MoveEnds {
     }
 
     private Optional<Reference> unknown(FrameMatch match, String name) {
-        boolean remit = match.position("role") >= 0
-                && employers.only(match.sentence(), "").isPresent()
-                && !Names.organizationEnding(name);
+        // "CTO of Applications": behind a title an unknown name is rather what the title covers
+        boolean remit = match.position("role") >= 0 && !Names.organizationEnding(name);
         return !remit && organization(name) ? Optional.of(new Reference(Slug.of(name), name)) : Optional.empty();
     }
 

@@ -33,7 +33,7 @@ final class MoveReader {
         this.firstParty = Optional.ofNullable(document.organization())
                 .flatMap(lexicon::organizationNamed)
                 .map(Organization::reference);
-        this.ends = new MoveEnds(lexicon, employers);
+        this.ends = new MoveEnds(lexicon);
         this.roles = new MoverRoles(sentences, lexicon.words());
         this.teams = new MoverTeams(sentences, lexicon.words());
         this.settler = new MoveSettler(lexicon, known, employers, roles, firstParty);
