@@ -2,10 +2,9 @@ package dev.labwire.extraction.deal;
 
 import dev.labwire.extraction.Deal;
 import dev.labwire.extraction.Document;
-import dev.labwire.extraction.EventType;
 import dev.labwire.extraction.Mention;
-import dev.labwire.extraction.Salience;
 import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.Finding;
 import dev.labwire.extraction.lexicon.Lexicon;
 import java.util.List;
 
@@ -26,23 +25,14 @@ public final class DealMentions {
     }
 
     private static Mention mention(DealDraft draft, double threshold) {
-        AnnotatedSentence sentence = draft.match.sentence();
-        double certainty =
-                Math.min(0.99, draft.certainty + (draft.primary() ? Math.min(draft.newsworthy, 3) * 0.02 : 0));
-        return new Mention(
-                EventType.DEAL,
-                draft.kind,
-                draft.status,
-                Math.round(certainty * 100) / 100.0,
-                draft.primary() ? Salience.PRIMARY : Salience.BACKGROUND,
-                certainty < threshold,
-                draft.occurredOn,
-                null,
-                null,
-                new Deal(List.copyOf(draft.parties), draft.amount, null),
-                sentence.sentence().quote(),
-                sentence.sentence().inTitle() ? Mention.QuotePart.TITLE : Mention.QuotePart.TEXT,
-                sentence.sentence().start(),
-                sentence.sentence().end());
+        Deal deal = new Deal(List.copyOf(draft.parties), draft.amount, null);
+        return new Finding(
+                        draft.match.sentence(),
+                        draft.kind,
+                        draft.status,
+                        draft.occurredOn,
+                        draft.certainty,
+                        draft.newsworthy)
+                .mention(deal, threshold);
     }
 }

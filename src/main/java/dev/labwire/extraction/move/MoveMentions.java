@@ -1,12 +1,11 @@
 package dev.labwire.extraction.move;
 
 import dev.labwire.extraction.Document;
-import dev.labwire.extraction.EventType;
 import dev.labwire.extraction.Mention;
 import dev.labwire.extraction.Move;
 import dev.labwire.extraction.Reference;
-import dev.labwire.extraction.Salience;
 import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.Finding;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.text.Slug;
 import java.util.List;
@@ -28,10 +27,6 @@ public final class MoveMentions {
     }
 
     private static Mention mention(MoveDraft draft, double threshold) {
-        AnnotatedSentence sentence = draft.match.sentence();
-        boolean primary = draft.newsworthy >= 0;
-        double certainty =
-                Math.max(0.05, Math.min(0.99, draft.certainty + (primary ? Math.min(draft.newsworthy, 3) * 0.02 : 0)));
         Move move = new Move(
                 new Reference(Slug.of(draft.person), draft.person),
                 draft.from,
@@ -40,20 +35,13 @@ public final class MoveMentions {
                 draft.team,
                 draft.reportsTo,
                 draft.statement);
-        return new Mention(
-                EventType.PEOPLE_MOVE,
-                draft.kind,
-                draft.status,
-                Math.round(certainty * 100) / 100.0,
-                primary ? Salience.PRIMARY : Salience.BACKGROUND,
-                certainty < threshold,
-                draft.occurredOn,
-                move,
-                null,
-                null,
-                sentence.sentence().quote(),
-                sentence.sentence().inTitle() ? Mention.QuotePart.TITLE : Mention.QuotePart.TEXT,
-                sentence.sentence().start(),
-                sentence.sentence().end());
+        return new Finding(
+                        draft.match.sentence(),
+                        draft.kind,
+                        draft.status,
+                        draft.occurredOn,
+                        draft.certainty,
+                        draft.newsworthy)
+                .mention(move, threshold);
     }
 }

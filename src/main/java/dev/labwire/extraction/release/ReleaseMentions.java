@@ -1,11 +1,10 @@
 package dev.labwire.extraction.release;
 
 import dev.labwire.extraction.Document;
-import dev.labwire.extraction.EventType;
 import dev.labwire.extraction.Mention;
 import dev.labwire.extraction.Release;
-import dev.labwire.extraction.Salience;
 import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.Finding;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Words;
 import java.util.List;
@@ -35,9 +34,6 @@ public final class ReleaseMentions {
     }
 
     private static Mention mention(ReleaseDraft draft, FactSheet facts, double threshold) {
-        AnnotatedSentence sentence = draft.match.sentence();
-        double certainty = Math.max(
-                0.05, Math.min(0.99, draft.certainty + (draft.primary() ? Math.min(draft.newsworthy, 3) * 0.02 : 0)));
         Release release = new Release(
                 draft.organization,
                 draft.model.reference(),
@@ -47,20 +43,11 @@ public final class ReleaseMentions {
                 facts.priceIn,
                 facts.priceOut,
                 List.copyOf(facts.benchmarks.values()));
-        return new Mention(
-                EventType.MODEL_RELEASE,
-                draft.kind,
-                draft.status,
-                Math.round(certainty * 100) / 100.0,
-                draft.primary() ? Salience.PRIMARY : Salience.BACKGROUND,
-                certainty < threshold,
-                draft.occurredOn,
-                null,
-                release,
-                null,
-                sentence.sentence().quote(),
-                sentence.sentence().inTitle() ? Mention.QuotePart.TITLE : Mention.QuotePart.TEXT,
-                sentence.sentence().start(),
-                sentence.sentence().end());
+        return finding(draft).mention(release, threshold);
+    }
+
+    private static Finding finding(ReleaseDraft draft) {
+        return new Finding(
+                draft.match.sentence(), draft.kind, draft.status, draft.occurredOn, draft.certainty, draft.newsworthy);
     }
 }
