@@ -8,7 +8,7 @@ import java.nio.file.Path;
 @QuarkusMain
 public final class Labwire {
 
-    private Labwire() {}
+    Labwire() {}
 
     public static void main(String... arguments) {
         makeDataDirAbsolute();

@@ -11,7 +11,7 @@ create table feed (
     organization varchar(200),
     tags varchar(1000) not null,
     interval_seconds bigint,
-    full_text boolean not null,
+    full_text boolean,
     enabled boolean not null,
     paused boolean not null,
     managed_by varchar(10) not null,

@@ -55,7 +55,7 @@ class ArticleLinker {
     private static void scheduleReading(Article article, FeedItem item, ArticleText text, boolean edited, Instant now) {
         boolean wanted = item.link() != null
                 && !item.sharedLink()
-                && (item.fullText() || text.origin() == ArticleText.Origin.SUMMARY);
+                && (item.fullText() == null ? text.origin() == ArticleText.Origin.SUMMARY : item.fullText());
         if (wanted && (Article.NONE.equals(article.readState) || edited)) {
             article.readFrom(now);
         }

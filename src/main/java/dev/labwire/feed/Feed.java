@@ -29,7 +29,7 @@ class Feed {
     public @Nullable String organization;
     public String tags = "";
     public @Nullable Long intervalSeconds;
-    public boolean fullText;
+    public @Nullable Boolean fullText;
     public boolean enabled = true;
     public boolean paused;
     public String managedBy = FILE;

@@ -20,7 +20,7 @@ record FeedDefinition(
         @Nullable String organization,
         List<String> tags,
         @Nullable Duration interval,
-        boolean fullText,
+        @Nullable Boolean fullText,
         boolean enabled,
         int line) {
 

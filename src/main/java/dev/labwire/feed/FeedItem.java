@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedUrl where its feed is
  * @param feedTitle the name of its feed
  * @param organization who writes the feed, if it is a first-party source
- * @param fullText whether the page is to be read even where the entry carries the text
+ * @param fullText true when the page is always read, false when never, null when only where the entry lacks the text
  */
 public record FeedItem(
         long id,
@@ -35,4 +35,4 @@ public record FeedItem(
         String feedUrl,
         String feedTitle,
         @Nullable String organization,
-        boolean fullText) {}
+        @Nullable Boolean fullText) {}

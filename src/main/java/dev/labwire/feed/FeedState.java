@@ -21,7 +21,7 @@ record FeedState(
         @Nullable String organization,
         List<String> tags,
         String interval,
-        boolean fullText,
+        @Nullable Boolean fullText,
         boolean enabled,
         boolean paused,
         boolean retired,

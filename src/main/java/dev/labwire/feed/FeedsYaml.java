@@ -97,7 +97,8 @@ final class FeedsYaml {
         String organization = reading.text(feed.get("organization"), "'organization'", 200);
         List<String> tags = tags(feed.get("tags"));
         Duration interval = interval(feed.get("interval"));
-        boolean fullText = reading.flag(feed.get("fullText"), "'fullText'", false);
+        Boolean fullText =
+                feed.get("fullText") == null ? null : reading.flag(feed.get("fullText"), "'fullText'", false);
         boolean enabled = reading.flag(feed.get("enabled"), "'enabled'", true);
         if (reading.faults().size() == before && slug != null && url != null) {
             feeds.add(new FeedDefinition(

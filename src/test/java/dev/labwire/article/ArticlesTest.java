@@ -46,7 +46,7 @@ class ArticlesTest {
         server.close();
     }
 
-    private long feed(@Nullable String organization, boolean fullText) {
+    private long feed(@Nullable String organization, @Nullable Boolean fullText) {
         String slug = "article-" + UUID.randomUUID();
         sql("insert into feed (slug, title, url, type, organization, tags, full_text, enabled, paused, managed_by,"
                 + " next_poll_at, consecutive_failures, created_at) values ('" + slug + "', 'Feed of "
@@ -99,8 +99,8 @@ class ArticlesTest {
     @Test
     void oneArticleForAPageHoweverManyFeedsCarryIt() {
         String url = server.url("/one");
-        item(feed(null, false), "k1", url + "?utm_source=rss", false, "Reported", "Short", "");
-        item(feed("Lab", false), "k2", url + "/", false, "By the lab", "Short too", "");
+        item(feed(null, null), "k1", url + "?utm_source=rss", false, "Reported", "Short", "");
+        item(feed("Lab", null), "k2", url + "/", false, "By the lab", "Short too", "");
 
         List<ReadableArticle> found = shelf.byUrl(url + "#x");
         assertThat(found).hasSize(1);
@@ -125,8 +125,16 @@ class ArticlesTest {
     }
 
     @Test
+    void aFeedThatSaysNeverKeepsItsArticlesPagesUnread() {
+        String url = server.url("/paywalled");
+        item(feed(null, false), "n1", url, false, "Headline", "Standfirst", "");
+
+        assertThat(article(url).readState).isEqualTo(Article.NONE);
+    }
+
+    @Test
     void anEntryWithoutLinkIsAnArticleAllTheSame() {
-        item(feed(null, false), "0123456789abcdef0123", null, false, "No link", "Text", "");
+        item(feed(null, null), "0123456789abcdef0123", null, false, "No link", "Text", "");
 
         assertThat(shelf.byUrl(server.url("/feed#0123456789abcdef")))
                 .extracting(ReadableArticle::title)
@@ -136,7 +144,7 @@ class ArticlesTest {
     @Test
     void theFeedsOwnTextIsThereAtOnceAndAnEditMakesANewVersion() {
         String url = server.url("/full");
-        item(feed(null, false), "f1", url, false, "Full", "Short", "<p>" + PROSE.repeat(5) + "</p>");
+        item(feed(null, null), "f1", url, false, "Full", "Short", "<p>" + PROSE.repeat(5) + "</p>");
         ReadableArticle first = shelf.byUrl(url).get(0);
         assertThat(first.text()).isEqualTo(PROSE.repeat(5).strip());
         assertThat(article(url).readState).isEqualTo(Article.NONE);
@@ -159,7 +167,7 @@ class ArticlesTest {
                 "/page",
                 "text/html",
                 "<html lang=en><body><article><p>" + PROSE.repeat(4) + "</p></article></body></html>");
-        item(feed(null, false), "p1", url, false, "Page", "Short", "");
+        item(feed(null, null), "p1", url, false, "Page", "Short", "");
         assertThat(shelf.byUrl(url).get(0).text()).isEqualTo("Short");
 
         reader.runOnce(10);
@@ -174,7 +182,7 @@ class ArticlesTest {
     void aChallengePageIsNotTheText() {
         String url = server.url("/wall");
         server.on("/wall", "text/html", "<title>Just a moment...</title><main><p>" + PROSE.repeat(2) + "</p></main>");
-        item(feed(null, false), "w1", url, false, "Wall", "Short", "");
+        item(feed(null, null), "w1", url, false, "Wall", "Short", "");
 
         reader.runOnce(10);
 
@@ -190,8 +198,8 @@ class ArticlesTest {
     @Test
     void whatIsMissingOrNoPageIsGivenUpAtOnce() {
         server.on("/paper.pdf", "application/pdf", "%PDF");
-        item(feed(null, false), "m1", server.url("/missing"), false, "Missing", "", "");
-        item(feed(null, false), "m2", server.url("/paper.pdf"), false, "Paper", "", "");
+        item(feed(null, null), "m1", server.url("/missing"), false, "Missing", "", "");
+        item(feed(null, null), "m2", server.url("/paper.pdf"), false, "Paper", "", "");
 
         reader.runOnce(10);
 
@@ -204,7 +212,7 @@ class ArticlesTest {
     void afterTenFailuresAPageIsGivenUp() {
         String url = server.url("/down");
         server.on("/down", Loopback.status(500));
-        item(feed(null, false), "d1", url, false, "Down", "", "");
+        item(feed(null, null), "d1", url, false, "Down", "", "");
         for (int attempt = 0; attempt < 10; attempt++) {
             sql("update article set next_read_at = current_timestamp where url = '" + url + "'");
             assertThat(reader.runOnce(10)).isEqualTo(1);
@@ -216,8 +224,8 @@ class ArticlesTest {
 
     @Test
     void idsArePagedInOrder() {
-        item(feed(null, false), "i1", server.url("/i1"), false, "I1", "", "");
-        item(feed(null, false), "i2", server.url("/i2"), false, "I2", "", "");
+        item(feed(null, null), "i1", server.url("/i1"), false, "I1", "", "");
+        item(feed(null, null), "i2", server.url("/i2"), false, "I2", "", "");
         Long first = article(server.url("/i1")).id;
 
         assertThat(shelf.idsAfter(first - 1, 1)).containsExactly(first);
