@@ -59,9 +59,7 @@ public final class Circumstances {
         }
         for (int i = Math.max(0, from - 3); i < to; i++) {
             if (sentence.unit(i).is(Type.WORD)
-                    && words.in("conditional", sentence.unit(i).norm())
-                    && !sentence.unit(i).word("were")
-                    && !sentence.unit(i).word("would")) {
+                    && words.in("conditional", sentence.unit(i).norm())) {
                 return true;
             }
         }

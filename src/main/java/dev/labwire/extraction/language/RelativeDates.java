@@ -108,7 +108,8 @@ final class RelativeDates {
             return Optional.empty();
         }
         boolean yearBefore = last && anchor.getMonthValue() <= endMonth;
-        return Optional.of(found(i, 2, year(yearBefore ? -1 : 0), false));
+        boolean next = words.is(i, "next") || words.is(i, "coming");
+        return Optional.of(found(i, 2, next ? null : year(yearBefore ? -1 : 0), next));
     }
 
     private Optional<Found> ago(int i) {

@@ -36,7 +36,6 @@ public final class ModelNames {
         String lower = spelling.toLowerCase(Locale.ROOT);
         if (!family.letterVersion()) {
             heads.add(spelling, family);
-            heads.add(lower + "\u0000", family);
         }
         gluedHeads.putIfAbsent(lower, family);
     }

@@ -2,9 +2,9 @@ package dev.labwire.extraction.move;
 
 import dev.labwire.extraction.lexicon.Words;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +48,7 @@ final class TeamPhrases {
 
     private static String strip(String name) {
         String stripped = name;
-        for (String lead : Set.of("the ", "new ", "its ", "a ", "their ", "small ")) {
+        for (String lead : List.of("the ", "its ", "their ", "a ", "new ", "small ")) {
             stripped = stripped.startsWith(lead) ? stripped.substring(lead.length()) : stripped;
         }
         return stripped;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,9 @@ final class SpecSheets {
     private static final Pattern NO_NEWS_TITLE = Pattern.compile(
             "\\?|\\bhow to\\b|\\bvs\\.?\\b|\\bversus\\b|\\bguide\\b|\\bcompar|\\bbenchmark|\\breview\\b|\\bprompt",
             Pattern.CASE_INSENSITIVE);
-    private static final Map<String, Pattern> HEADINGS = Map.of(
+    private static final Map<String, Pattern> HEADINGS = new TreeMap<>(Map.of(
             "deprecate", Pattern.compile("\\b(?:deprecat|remov|retir|sunset|discontinu)", Pattern.CASE_INSENSITIVE),
-            "update", Pattern.compile("\\b(?:chang|updat|improv|fixed)", Pattern.CASE_INSENSITIVE));
+            "update", Pattern.compile("\\b(?:chang|updat|improv|fixed)", Pattern.CASE_INSENSITIVE)));
     private static final Map<String, Frame> FRAMES = Map.of(
             "release", frame("release", 0.78), "update", frame("update", 0.78), "deprecate", frame("deprecate", 0.8));
 
