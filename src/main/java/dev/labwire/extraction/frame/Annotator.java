@@ -80,7 +80,6 @@ public final class Annotator {
                 || token.text().length() < 3;
     }
 
-    /** Whether a sentence writes most of its longer words with a capital, as headlines do. */
     /** Whether ordinary words have capitals here, so that a capital is no sign of a name; a verb without one tells otherwise. */
     private boolean titleCase(List<Token> tokens) {
         int capitals = 0;
