@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "article")
 class Article {
+
+    private static final Instant BEFORE_THE_WEB = Instant.parse("1990-01-01T00:00:00Z");
 
     /** The feed carries the text; the page is not read. */
     static final String NONE = "none";
@@ -58,8 +61,14 @@ class Article {
         dateNoLaterThan(item.publishedAt());
     }
 
+    /** A date ahead of the day the article was first seen, or from before the web, is a mistake of the feed. */
+    private boolean plausible(Instant published) {
+        return published.isAfter(BEFORE_THE_WEB)
+                && (firstSeenAt == null || !published.isAfter(firstSeenAt.plus(Duration.ofDays(1))));
+    }
+
     void dateNoLaterThan(@Nullable Instant published) {
-        if (published != null && (publishedAt == null || published.isBefore(publishedAt))) {
+        if (published != null && plausible(published) && (publishedAt == null || published.isBefore(publishedAt))) {
             publishedAt = published;
         }
     }

@@ -37,6 +37,7 @@ final class EntityTags {
         String tag = hash(body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tag));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (has(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setEntity(null);
             response.setStatus(NOT_MODIFIED);

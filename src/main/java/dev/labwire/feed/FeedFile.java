@@ -96,6 +96,6 @@ public final class FeedFile {
     private void wrong(List<FeedFault> faults) {
         state = new FeedFileState(path.toString(), clock.instant(), state.appliedAt(), state.feeds(), faults);
         faults.forEach(fault -> LOG.warnf("%s: %s", path, fault));
-        LOG.warnf("%s: %d fault(s); the last good list stays in force", path, faults.size());
+        LOG.warnf("%s: %d fault(s); the last good list, if there was one, stays in force", path, faults.size());
     }
 }

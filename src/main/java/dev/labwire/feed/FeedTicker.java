@@ -14,6 +14,8 @@ import java.time.Duration;
 final class FeedTicker {
 
     private static final Duration FETCHES_KEPT = Duration.ofDays(30);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final FeedFile file;
     private final FeedPoller poller;
@@ -21,7 +23,11 @@ final class FeedTicker {
 
     private volatile boolean open;
 
-    FeedTicker(FeedFile file, FeedPoller poller, PollStore store) {
+    FeedTicker(FeedFile file, FeedPoller poller, PollStore store, FeedConfig config) {
+        Duration interval = config.poll().defaultInterval();
+        if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("labwire.poll.default-interval must be PT1M to P30D, not " + interval);
+        }
         this.file = file;
         this.poller = poller;
         this.store = store;

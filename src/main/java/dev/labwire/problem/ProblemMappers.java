@@ -11,6 +11,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -80,6 +81,13 @@ final class ProblemMappers {
         String title = given.getStatusInfo().getReasonPhrase();
         return answer(new Problem("about:blank", title, given.getStatus(), null, List.of()))
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response tooLarge(IOException failure) {
+        return "Request too large".equals(failure.getMessage())
+                ? refused(ProblemException.tooLarge("the body is larger than this service takes"))
+                : broken(failure);
     }
 
     @ServerExceptionMapper

@@ -93,12 +93,20 @@ final class Parameters {
 
     @Nullable
     LocalDate date(String name) {
-        return read(name, "must be a date such as 2026-05-19", LocalDate::parse);
+        return read(name, "must be a date such as 2026-05-19", Parameters::dateOf);
     }
 
     @Nullable
     Instant instant(String name) {
         return read(name, "must be an instant such as 2026-05-19T08:00:00Z", Parameters::instantOf);
+    }
+
+    /** Years of more than four digits are no dates of happenings. */
+    private static LocalDate dateOf(String value) {
+        if (value.length() != "2026-05-19".length()) {
+            throw new DateTimeException("not a date of four, two and two digits");
+        }
+        return LocalDate.parse(value);
     }
 
     private static Instant instantOf(String value) {

@@ -133,6 +133,20 @@ class ArticlesTest {
     }
 
     @Test
+    void aDateFarAheadIsNotBelieved() {
+        String url = server.url("/future");
+        long feed = feed(null, false);
+        sql(
+                "insert into feed_item (feed_id, item_key, link, shared_link, title, published_at, content_hash, first_seen_at,"
+                        + " changed_at, linked) values (" + feed + ", 'z1', '" + url + "', false, 'Soon',"
+                        + " timestamp with time zone '2999-01-01 00:00:00+00', 'h', current_timestamp, current_timestamp, false)");
+        link();
+
+        assertThat(shelf.byUrl(url)).singleElement().satisfies(article -> assertThat(article.publishedAt())
+                .isNull());
+    }
+
+    @Test
     void anEntryWithoutLinkIsAnArticleAllTheSame() {
         item(feed(null, null), "0123456789abcdef0123", null, false, "No link", "Text", "");
 

@@ -2,7 +2,6 @@ package dev.labwire.extraction.lexicon;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.labwire.extraction.language.Token;
 import dev.labwire.extraction.language.Tokenizer;
 import dev.labwire.text.Hashes;
 import dev.labwire.text.Slug;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +40,7 @@ public final class Lexicon {
     private final Map<String, Organization> organizations = new HashMap<>();
     private final Gazetteer<Organization> organizationNames = new Gazetteer<>();
     private final Map<String, Organization> organizationsByDomain = new HashMap<>();
+    private final Map<String, Organization> organizationsBySlug = new HashMap<>();
     private final List<ModelFamily> families;
     private final Gazetteer<BenchmarkName> benchmarks = new Gazetteer<>();
     private final Gazetteer<String> people = new Gazetteer<>();
@@ -58,7 +59,12 @@ public final class Lexicon {
                 .forEach(organization -> {
                     organizationNames.add(organization.name(), organization);
                     organization.aliases().forEach(alias -> organizationNames.add(alias, organization));
+                    organizationsBySlug.put(organization.id(), organization);
                 });
+        organizations.values().stream()
+                .sorted(Comparator.comparing(Organization::id))
+                .forEach(organization -> spellings(organization)
+                        .forEach(spelling -> organizationsBySlug.putIfAbsent(Slug.of(spelling), organization)));
         families = read("model-families.yaml", new TypeReference<List<ModelFamily>>() {});
         for (BenchmarkName benchmark : read("benchmarks.yaml", new TypeReference<List<BenchmarkName>>() {})) {
             benchmarks.add(benchmark.name(), benchmark);
@@ -85,6 +91,12 @@ public final class Lexicon {
         return new Lexicon(false);
     }
 
+    private static List<String> spellings(Organization organization) {
+        List<String> spellings = new ArrayList<>(organization.aliases());
+        spellings.add(0, organization.name());
+        return spellings;
+    }
+
     private void learn(PersonName person) {
         people.add(person.name(), person.name());
         person.aliases().forEach(alias -> people.add(alias, person.name()));
@@ -109,14 +121,9 @@ public final class Lexicon {
         return Optional.ofNullable(id).map(organizations::get);
     }
 
-    /** The organisation of that id, name or alias, in whatever case. */
+    /** The organisation of that id, name or alias, in whatever case and with whatever blanks or hyphens. */
     public Optional<Organization> organizationNamed(String name) {
-        Gazetteer.Hit<Organization> hit = null;
-        List<Token> tokens = Tokenizer.tokens(name);
-        if (!tokens.isEmpty()) {
-            hit = organizationNames.at(tokens, 0);
-        }
-        return hit != null && hit.length() == tokens.size() ? Optional.of(hit.value()) : organization(Slug.of(name));
+        return Optional.ofNullable(organizationsBySlug.get(Slug.of(name)));
     }
 
     /** The organisation whose site that host is. */
