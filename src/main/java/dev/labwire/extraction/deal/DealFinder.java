@@ -109,10 +109,20 @@ final class DealFinder {
                 return organization.publisher() ? Optional.<Reference>empty() : Optional.of(organization.reference());
             }
             String name = unit.valueAs(String.class);
-            boolean place = words.in("places", name.toLowerCase(Locale.ROOT));
-            boolean person = Names.personLike(unit) && lexicon.firstName(name.split(" ")[0].toLowerCase(Locale.ROOT));
-            return place || person ? Optional.<Reference>empty() : Optional.of(new Reference(Slug.of(name), name));
+            return party(unit, name) ? Optional.of(new Reference(Slug.of(name), name)) : Optional.<Reference>empty();
         });
+    }
+
+    /** Whether an unknown name can be a company: no place, no people, no person, no ordinary word that opens a sentence. */
+    private boolean party(Unit unit, String name) {
+        String[] parts = name.toLowerCase(Locale.ROOT).split(" ");
+        boolean place = words.in("places", parts[0]) || words.in("places", parts[parts.length - 1]);
+        boolean other = parts.length == 1
+                && (words.in("no-organizations", name.toLowerCase(Locale.ROOT))
+                        || lexicon.commonWord(parts[0])
+                        || name.endsWith("ing"));
+        boolean person = Names.personLike(unit) && lexicon.firstName(parts[0]);
+        return !place && !other && !person;
     }
 
     /** Further parties of the sentence: those that lead or join the round, or stand in a row with a party. */

@@ -27,7 +27,23 @@ final class MoveEnds {
         return match.unit(slot)
                 .flatMap(unit -> unit.is(Type.ORGANIZATION)
                         ? Optional.of(unit.valueAs(Organization.class).reference())
-                        : unknown(match, unit.valueAs(String.class).replaceAll("[’']s$", "")));
+                        : owner(match, slot)
+                                .or(() -> unknown(
+                                        match, unit.valueAs(String.class).replaceAll("[’']s$", ""))));
+    }
+
+    /** "Anthropic's Long-Term Benefit Trust": what a known organisation has is a part of it. */
+    private static Optional<Reference> owner(FrameMatch match, String slot) {
+        int at = match.position(slot);
+        boolean owned = at >= 2
+                && match.sentence().unit(at - 1).word("'s")
+                && match.sentence().unit(at - 2).is(Type.ORGANIZATION);
+        return owned
+                ? Optional.of(match.sentence()
+                        .unit(at - 2)
+                        .valueAs(Organization.class)
+                        .reference())
+                : Optional.empty();
     }
 
     private Optional<Reference> unknown(FrameMatch match, String name) {

@@ -72,7 +72,12 @@ final class MoveSettler {
         return draft.to != null || draft.from != null;
     }
 
-    private static boolean board(MoveDraft draft) {
+    private boolean board(MoveDraft draft) {
+        if (draft.to == null && draft.from == null && !draft.match.frame().leaving()) {
+            draft.to = firstParty
+                    .or(() -> employers.only(draft.match.sentence(), draft.person))
+                    .orElse(null);
+        }
         draft.role = draft.role == null ? "board member" : draft.role;
         return draft.to != null || draft.from != null;
     }

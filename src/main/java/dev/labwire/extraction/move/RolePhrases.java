@@ -58,6 +58,7 @@ final class RolePhrases {
                 && at + 1 < sentence.size()
                 && sentence.unit(at + 1).is(Type.WORD)
                 && sentence.unit(at + 1).lemmas().isEmpty()
+                && !sentence.unit(at + 1).norm().endsWith("ly")
                 && !words.in("role-tail-ends", sentence.unit(at + 1).norm())
                 && !Set.of("the", "a", "an", "its")
                         .contains(sentence.unit(at + 1).norm());
