@@ -13,6 +13,9 @@ import java.util.Set;
 public final class LanguageGuess {
 
     private static final double FOREIGN_SHARE = 0.3;
+    private static final double MIXED_SHARE = 0.1;
+    private static final int MIXED_LETTERS = 40;
+    private static final double ENGLISH_GRAMMAR = 0.08;
     private static final int LONGEST = 6_000;
     private static final Map<Character.UnicodeScript, String> SCRIPTS = Map.of(
             Character.UnicodeScript.HIRAGANA, "ja",
@@ -67,7 +70,7 @@ public final class LanguageGuess {
         String sample = (title + "\n" + text).substring(0, Math.min(LONGEST, title.length() + 1 + text.length()));
         Map<String, Integer> letters = new HashMap<>();
         int all = 0;
-        for (int c : sample.codePoints().filter(Character::isLetter).toArray()) {
+        for (int c : sample.codePoints().filter(Character::isAlphabetic).toArray()) {
             all++;
             String language = SCRIPTS.get(Character.UnicodeScript.of(c));
             if (language != null) {
@@ -75,11 +78,25 @@ public final class LanguageGuess {
             }
         }
         int foreign = letters.values().stream().mapToInt(Integer::intValue).sum();
-        if (all > 0 && foreign > FOREIGN_SHARE * all) {
+        boolean mixed = foreign >= MIXED_LETTERS && foreign > MIXED_SHARE * all && !hasEnglishGrammar(sample);
+        if (foreign > FOREIGN_SHARE * all || mixed) {
             boolean kana = letters.getOrDefault("ja", 0) > 0.05 * foreign;
             return kana ? "ja" : most(letters);
         }
         return latin(sample);
+    }
+
+    /** Whether English words hold the text together, rather than stand in it as borrowed nouns and names. */
+    private static boolean hasEnglishGrammar(String sample) {
+        int words = 0;
+        int grammar = 0;
+        for (Token token : Tokenizer.tokens(sample)) {
+            if (Character.UnicodeScript.of(token.norm().codePointAt(0)) == Character.UnicodeScript.LATIN) {
+                words++;
+                grammar += FUNCTION_WORDS.get("en").contains(token.norm()) ? 1 : 0;
+            }
+        }
+        return grammar >= ENGLISH_GRAMMAR * words;
     }
 
     private static String latin(String sample) {

@@ -38,4 +38,25 @@ class LanguageGuessTest {
                         "", "Yao Shunyu (姚顺雨) has left the company, and it is said that he will join Tencent."))
                 .isEqualTo("en");
     }
+
+    @Test
+    void borrowedEnglishNounsDoNotMakeAHindiTextEnglish() {
+        String mixed = "OpenAI ने अपनी नई research team के लिए Jane Miller को chief scientist appoint किया है; "
+                + "यह team reasoning models और post-training infrastructure पर focus करेगी, company ने blog post में कहा।";
+        assertThat(LanguageGuess.of("", mixed)).isEqualTo("hi");
+    }
+
+    @Test
+    void aQuotedForeignSentenceDoesNotMakeAnEnglishTextForeign() {
+        String english =
+                "The founder of the lab said on Weibo that he will leave at the end of the month, and that the "
+                        + "team is in good hands: 感谢大家这些年来的支持与陪伴，我将在月底离开公司，未来的路还很长，希望大家继续努力前行。 He was with the company for ten "
+                        + "years and it is not clear who will take over from him.";
+        assertThat(LanguageGuess.of("", english)).isEqualTo("en");
+    }
+
+    @Test
+    void aHeadlineWithANameInItsOwnScriptStaysEnglish() {
+        assertThat(LanguageGuess.of("Yao Shunyu (姚顺雨) joins Tencent", "")).isEqualTo("en");
+    }
 }
