@@ -56,6 +56,11 @@ class OperationsTest {
         assertThat(paths.get("/api/v1/admin/feeds/{id}/pause")).containsKey("post");
         assertThat(paths.get("/api/v1/admin/feeds/{id}/resume")).containsKey("post");
         assertThat(paths.get("/api/v1/admin/feeds/{id}/fetches")).containsKey("get");
+        assertThat(api.getList("paths.'/api/v1/people'.get.parameters.'$ref'"))
+                .containsExactlyInAnyOrder(
+                        "#/components/parameters/q", "#/components/parameters/limit", "#/components/parameters/cursor");
+        assertThat(api.getInt("components.parameters.limit.schema.maximum")).isEqualTo(500);
+        assertThat(api.getString("components.parameters.cursor.in")).isEqualTo("query");
         assertThat(paths.keySet()).as("the demo's pages are no API").noneMatch(path -> path.startsWith("/demo"));
     }
 

@@ -140,16 +140,8 @@ class EventsResource {
             in = ParameterIn.QUERY,
             description = "Words that headline, names, roles and quotes hold, all of them",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Most events on a page",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "Where to go on: `next` of the page before",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     @Parameter(
             name = "fields",
             in = ParameterIn.QUERY,

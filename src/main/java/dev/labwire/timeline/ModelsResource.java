@@ -15,9 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,21 +68,9 @@ class ModelsResource {
 
     @GET
     @Operation(summary = "Models that the timeline names, by id")
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            description = "Part of a name, whatever its case",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "Most on a page",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "Where to go on: `next` of the page before",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "q")
+    @Parameter(ref = "limit")
+    @Parameter(ref = "cursor")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or its value is wrong")
     public Listing<Model> list(@Context UriInfo uri) {

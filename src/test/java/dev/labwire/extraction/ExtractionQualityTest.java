@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ExtractionQualityTest {
 
+    private static final Logger LOG = Logger.getLogger(ExtractionQualityTest.class);
     private static final Extractor ENGINE = new Extractor(Lexicon.shipped());
     private static final Map<String, Map<EventType, Score>> SCORES = new LinkedHashMap<>();
 
@@ -62,11 +64,10 @@ class ExtractionQualityTest {
 
     @AfterAll
     static void report() {
-        System.out.printf(
-                "%-18s%-15s%6s%7s%6s%7s%7s%7s%n", "corpus", "type", "found", "missed", "wrong", "P", "R", "F1");
-        SCORES.forEach((corpus, scores) -> scores.forEach((type, score) -> System.out.printf(
+        LOG.infof("%-18s%-15s%6s%7s%6s%7s%7s%7s", "corpus", "type", "found", "missed", "wrong", "P", "R", "F1");
+        SCORES.forEach((corpus, scores) -> scores.forEach((type, score) -> LOG.info(String.format(
                 Locale.ROOT,
-                "%-18s%-15s%6d%7d%6d%7.3f%7.3f%7.3f%n",
+                "%-18s%-15s%6d%7d%6d%7.3f%7.3f%7.3f",
                 corpus,
                 type.wireName(),
                 score.found,
@@ -74,7 +75,7 @@ class ExtractionQualityTest {
                 score.wrong,
                 score.precision(),
                 score.recall(),
-                score.f1())));
+                score.f1()))));
     }
 
     private static void judge(Corpus.Labelled article, Map<EventType, Score> scores) {
