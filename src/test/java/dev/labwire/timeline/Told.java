@@ -19,32 +19,42 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a story for a test, a wither at a time: what, who, by which outlet and when. */
-record Told(
-        Kind kind,
-        String subject,
-        @Nullable String from,
-        @Nullable String to,
-        List<String> parties,
-        @Nullable Double amount,
-        @Nullable String role,
-        Status status,
-        Salience salience,
-        boolean held,
-        double confidence,
-        @Nullable OccurredOn date,
-        String url,
-        int ordinal,
-        @Nullable String organization,
-        @Nullable Instant published,
-        String quote) {
+/** Tells a story for a test, a wither at a time: what, who, by which outlet and when. Each wither answers a copy. */
+final class Told implements Cloneable {
 
     /** Google with its DeepMind, Meta with its lab. */
     static final OrganizationKinship KIN = (one, other) -> house(one).equals(house(other));
 
     private static final AtomicLong ROWS = new AtomicLong();
+
+    private final Kind kind;
+    private final String subject;
+    private final @Nullable String from;
+    private final @Nullable String to;
+    private List<String> parties = List.of();
+    private @Nullable Double amount;
+    private @Nullable String role;
+    private Status status = Status.CONFIRMED;
+    private Salience salience = Salience.PRIMARY;
+    private boolean held;
+    private double confidence = 0.9;
+    private @Nullable OccurredOn date;
+    private String url;
+    private int ordinal;
+    private @Nullable String organization;
+    private @Nullable Instant published;
+    private String quote = "quote";
+
+    private Told(Kind kind, String subject, @Nullable String from, @Nullable String to) {
+        this.kind = kind;
+        this.subject = subject;
+        this.from = from;
+        this.to = to;
+        this.url = "https://news.example/" + kind.wireName() + "/" + subject;
+    }
 
     private static String house(String organization) {
         return Map.of("google-deepmind", "google", "meta-superintelligence-labs", "meta")
@@ -52,24 +62,7 @@ record Told(
     }
 
     static Told move(Kind kind, String person, @Nullable String from, @Nullable String to) {
-        return new Told(
-                kind,
-                person,
-                from,
-                to,
-                List.of(),
-                null,
-                null,
-                Status.CONFIRMED,
-                Salience.PRIMARY,
-                false,
-                0.9,
-                null,
-                "https://news.example/" + kind.wireName() + "/" + person,
-                0,
-                null,
-                null,
-                "quote");
+        return new Told(kind, person, from, to);
     }
 
     static Told release(Kind kind, String model) {
@@ -77,112 +70,36 @@ record Told(
     }
 
     static Told deal(Kind kind, @Nullable Double amount, String... parties) {
-        return move(kind, "", null, null).withParties(List.of(parties), amount);
+        return move(kind, "", null, null).with(copy -> {
+            copy.parties = List.of(parties);
+            copy.amount = amount;
+        });
     }
 
-    private Told withParties(List<String> of, @Nullable Double usd) {
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                of,
-                usd,
-                role,
-                status,
-                salience,
-                held,
-                confidence,
-                date,
-                url,
-                ordinal,
-                organization,
-                published,
-                quote);
+    private Told with(Consumer<Told> change) {
+        try {
+            Told copy = (Told) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     Told as(Status other) {
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                parties,
-                amount,
-                role,
-                other,
-                salience,
-                held,
-                confidence,
-                date,
-                url,
-                ordinal,
-                organization,
-                published,
-                quote);
+        return with(copy -> copy.status = other);
     }
 
     Told role(String title) {
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                parties,
-                amount,
-                title,
-                status,
-                salience,
-                held,
-                confidence,
-                date,
-                url,
-                ordinal,
-                organization,
-                published,
-                quote);
+        return with(copy -> copy.role = title);
     }
 
     Told recalled() {
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                parties,
-                amount,
-                role,
-                status,
-                Salience.BACKGROUND,
-                held,
-                confidence,
-                date,
-                url,
-                ordinal,
-                organization,
-                published,
-                quote);
+        return with(copy -> copy.salience = Salience.BACKGROUND);
     }
 
     Told heldBack() {
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                parties,
-                amount,
-                role,
-                status,
-                salience,
-                true,
-                confidence,
-                date,
-                url,
-                ordinal,
-                organization,
-                published,
-                quote);
+        return with(copy -> copy.held = true);
     }
 
     /** {@code 2026-05-19}, {@code 2026-05}, {@code 2026} or {@code by 2026-05-19}. */
@@ -194,24 +111,7 @@ record Told(
                     case 10 -> OccurredOn.day(LocalDate.parse(when));
                     default -> OccurredOn.by(LocalDate.parse(when.substring(3)));
                 };
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                parties,
-                amount,
-                role,
-                status,
-                salience,
-                held,
-                confidence,
-                occurred,
-                url,
-                ordinal,
-                organization,
-                published,
-                quote);
+        return with(copy -> copy.date = occurred);
     }
 
     /** An outlet's article of that day; its URL follows from both. */
@@ -220,108 +120,36 @@ record Told(
     }
 
     Told at(String address, int place, String day) {
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                parties,
-                amount,
-                role,
-                status,
-                salience,
-                held,
-                confidence,
-                date,
-                address,
-                place,
-                organization,
-                Instant.parse(day + "T09:00:00Z"),
-                quote);
+        return with(copy -> {
+            copy.url = address;
+            copy.ordinal = place;
+            copy.published = Instant.parse(day + "T09:00:00Z");
+        });
     }
 
     Told undatedArticle() {
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                parties,
-                amount,
-                role,
-                status,
-                salience,
-                held,
-                confidence,
-                date,
-                url,
-                ordinal,
-                organization,
-                null,
-                quote);
+        return with(copy -> copy.published = null);
     }
 
     Told ownSource(String organizationId) {
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                parties,
-                amount,
-                role,
-                status,
-                salience,
-                held,
-                confidence,
-                date,
-                url,
-                ordinal,
-                organizationId,
-                published,
-                quote);
+        return with(copy -> copy.organization = organizationId);
     }
 
     Told saying(String words) {
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                parties,
-                amount,
-                role,
-                status,
-                salience,
-                held,
-                confidence,
-                date,
-                url,
-                ordinal,
-                organization,
-                published,
-                words);
+        return with(copy -> copy.quote = words);
     }
 
     Told sure(double likelihood) {
-        return new Told(
-                kind,
-                subject,
-                from,
-                to,
-                parties,
-                amount,
-                role,
-                status,
-                salience,
-                held,
-                likelihood,
-                date,
-                url,
-                ordinal,
-                organization,
-                published,
-                quote);
+        return with(copy -> copy.confidence = likelihood);
+    }
+
+    String url() {
+        return url;
+    }
+
+    @Nullable
+    Instant published() {
+        return published;
     }
 
     Mention mention() {
