@@ -30,25 +30,44 @@ record Listing<T>(List<T> items, @Nullable String next) {
         Parameters given = new Parameters(query, PARAMETERS);
         int limit = given.whole("limit", 50, 1, 500);
         String part = given.one("q");
-        String after = after(given);
+        String after = after(given, shelf);
         given.check();
         List<Entry> entries = directory.list(shelf, part, after, limit + 1);
         List<Entry> page = entries.subList(0, Math.min(limit, entries.size()));
-        String next = entries.size() > limit ? cursor(page.get(limit - 1).id()) : null;
+        String next = entries.size() > limit ? cursor(shelf, page.get(limit - 1).id()) : null;
         return new Listing<>(page.stream().map(shown).toList(), next);
     }
 
-    private static String cursor(String id) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+    private static String cursor(Shelf shelf, String id) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(mark(shelf, id).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static @Nullable String after(Parameters given) {
+    /** A cursor says which list it belongs to, so that none is taken for another's. */
+    private static String mark(Shelf shelf, String id) {
+        return shelf.name() + "/" + id;
+    }
+
+    private static @Nullable String after(Parameters given, Shelf shelf) {
         String cursor = given.one("cursor");
-        try {
-            return cursor == null ? null : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException unreadable) {
+        if (cursor == null) {
+            return null;
+        }
+        String place = decoded(cursor);
+        String start = mark(shelf, "");
+        if (!place.startsWith(start)) {
             given.wrong("cursor", "is not a cursor of this list");
             return null;
+        }
+        return place.substring(start.length());
+    }
+
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            return "";
         }
     }
 }

@@ -332,6 +332,14 @@ class EventsResourceTest {
                 .then()
                 .body("items.id", contains("ilya-sutskever"))
                 .body("next", nullValue());
+        for (String foreign : List.of("zzz", "!!", list("?limit=1").extract().<String>path("next"))) {
+            given().queryParam("cursor", foreign)
+                    .get("/api/v1/people")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("cursor"));
+        }
+        given().get("/api/v1/organizations?cursor=" + next).then().statusCode(400);
         given().get("/api/v1/models?wrong=1").then().statusCode(400).body("errors.field", contains("wrong"));
     }
 
