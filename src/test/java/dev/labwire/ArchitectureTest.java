@@ -32,13 +32,16 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("caching", Set.of()),
             Map.entry("job", Set.of()),
+            Map.entry("storage", Set.of()),
             Map.entry("net", Set.of("text")),
-            Map.entry("access", Set.of("problem")),
-            Map.entry("directory", Set.of("text", "access", "problem")),
-            Map.entry("feed", Set.of("net", "text", "job", "access", "problem")),
-            Map.entry("article", Set.of("feed", "net", "text", "job", "problem")),
-            Map.entry("extraction", Set.of("article", "directory", "text", "job", "problem")),
-            Map.entry("timeline", Set.of("extraction", "article", "directory", "text", "job", "access", "problem")),
+            Map.entry("access", Set.of("storage", "problem")),
+            Map.entry("directory", Set.of("storage", "text", "access", "problem")),
+            Map.entry("feed", Set.of("storage", "net", "text", "job", "access", "problem")),
+            Map.entry("article", Set.of("storage", "feed", "net", "text", "job", "problem")),
+            Map.entry("extraction", Set.of("storage", "article", "directory", "text", "job", "problem")),
+            Map.entry(
+                    "timeline",
+                    Set.of("storage", "extraction", "article", "directory", "text", "job", "access", "problem")),
             Map.entry("web", Set.of("timeline", "extraction", "problem")),
             Map.entry("demo", Set.of("problem")));
 

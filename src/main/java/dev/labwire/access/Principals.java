@@ -1,5 +1,6 @@
 package dev.labwire.access;
 
+import dev.labwire.storage.WriteTransaction;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -21,7 +22,7 @@ class Principals implements PanacheRepository<Principal> {
         return find("name", name).firstResultOptional().map(principal -> principal.passwordHash);
     }
 
-    @Transactional
+    @WriteTransaction(durable = true)
     void setPasswordHash(String name, String hash) {
         Principal principal = find("name", name).firstResultOptional().orElseGet(() -> added(name));
         principal.passwordHash = hash;

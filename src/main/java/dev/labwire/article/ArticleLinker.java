@@ -2,10 +2,10 @@ package dev.labwire.article;
 
 import dev.labwire.feed.FeedItem;
 import dev.labwire.feed.FeedItems;
+import dev.labwire.storage.WriteTransaction;
 import dev.labwire.text.CanonicalUrl;
 import dev.labwire.text.Hashes;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +27,7 @@ class ArticleLinker {
     }
 
     /** Links so many entries in one commit; the number linked, 0 when there is nothing left to do. */
-    @Transactional
+    @WriteTransaction
     int runOnce(int max) {
         List<FeedItem> batch = items.notLinked(max);
         Instant now = clock.instant();

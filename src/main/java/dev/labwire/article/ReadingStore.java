@@ -1,8 +1,8 @@
 package dev.labwire.article;
 
 import dev.labwire.job.Backoff;
+import dev.labwire.storage.WriteTransaction;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +35,7 @@ class ReadingStore {
     /** An article that this process reads right now. */
     record Claim(long id, String url, Instant leasedUntil) {}
 
-    @Transactional
+    @WriteTransaction
     List<Claim> claimDue(int max) {
         Instant now = clock.instant();
         Instant until = now.plus(LEASE);
@@ -49,17 +49,17 @@ class ReadingStore {
     }
 
     /** There is one process, so that a lease found at its start belongs to a killed one. */
-    @Transactional
+    @WriteTransaction
     void releaseAll() {
         articles.update("leasedUntil = null where leasedUntil is not null");
     }
 
-    @Transactional
+    @WriteTransaction
     void release(Claim claim) {
         articles.update("leasedUntil = null where id = ?1 and leasedUntil = ?2", claim.id(), claim.leasedUntil());
     }
 
-    @Transactional
+    @WriteTransaction
     void commit(Claim claim, PageVisit visit) {
         Article article = articles.find("id = ?1 and leasedUntil = ?2", claim.id(), claim.leasedUntil())
                 .firstResult();

@@ -1,5 +1,6 @@
 package dev.labwire.directory;
 
+import dev.labwire.storage.WriteTransaction;
 import dev.labwire.text.LikePattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -28,7 +29,7 @@ public final class Directory {
     }
 
     /** Adds the entries that are not there yet. The caller serialises calls, as placing does with its clock. */
-    @Transactional
+    @WriteTransaction
     public void remember(Shelf shelf, Collection<Entry> entries) {
         TreeMap<String, Entry> wanted = new TreeMap<>();
         entries.forEach(entry -> wanted.putIfAbsent(entry.id(), entry));

@@ -2,6 +2,7 @@ package dev.labwire.extraction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.labwire.storage.WriteTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ class ExtractionStore {
     }
 
     /** Keeps these readings, all or none; the unique key refuses one that is kept already. */
-    @Transactional
+    @WriteTransaction
     void keep(String engine, List<Read> readings) {
         for (Read read : readings) {
             StoredExtraction row = new StoredExtraction();

@@ -1,6 +1,7 @@
 package dev.labwire.feed;
 
 import dev.labwire.problem.ProblemException;
+import dev.labwire.storage.WriteTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -56,7 +57,7 @@ class FeedAdmin {
                 .toList();
     }
 
-    @Transactional
+    @WriteTransaction(durable = true)
     FeedState pause(String slug) {
         Feed feed = known(slug);
         feed.paused = true;
@@ -64,7 +65,7 @@ class FeedAdmin {
     }
 
     /** Resumes; the feed is polled at the next tick, its failures forgiven. */
-    @Transactional
+    @WriteTransaction(durable = true)
     FeedState resume(String slug) {
         Feed feed = known(slug);
         if (feed.paused) {

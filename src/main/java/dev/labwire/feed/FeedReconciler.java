@@ -1,7 +1,7 @@
 package dev.labwire.feed;
 
+import dev.labwire.storage.WriteTransaction;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ class FeedReconciler {
     }
 
     /** Adds, changes and retires; the answer names the ids that belong to feeds of the API. */
-    @Transactional
+    @WriteTransaction
     List<FeedFault> apply(List<FeedDefinition> definitions) {
         List<FeedFault> clashes = new ArrayList<>();
         for (FeedDefinition definition : definitions) {

@@ -1,8 +1,8 @@
 package dev.labwire.feed;
 
+import dev.labwire.storage.WriteTransaction;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,7 +54,7 @@ class PollStore {
         }
     }
 
-    @Transactional
+    @WriteTransaction
     List<ClaimedFeed> claimDue(int max) {
         Instant now = clock.instant();
         List<ClaimedFeed> claimed = new ArrayList<>();
@@ -64,7 +64,7 @@ class PollStore {
         return claimed;
     }
 
-    @Transactional
+    @WriteTransaction
     Optional<ClaimedFeed> claim(String slug) {
         return feeds.bySlug(slug).flatMap(feed -> lease(feed, clock.instant()));
     }
@@ -89,24 +89,24 @@ class PollStore {
     }
 
     /** There is one process, so that a lease found at its start belongs to a killed one. */
-    @Transactional
+    @WriteTransaction
     int releaseAll() {
         return feeds.update("leasedUntil = null where leasedUntil is not null");
     }
 
     /** Puts the claim back as it was, for a process that stops. */
-    @Transactional
+    @WriteTransaction
     void release(ClaimedFeed claim) {
         feeds.update("leasedUntil = null where id = ?1 and leasedUntil = ?2", claim.id(), claim.leasedUntil());
     }
 
-    @Transactional
+    @WriteTransaction
     int forgetFetches(Duration age) {
         return (int) fetches.forget(clock.instant().minus(age));
     }
 
     /** Empty when the claim was lost meanwhile: then the poll counts for nothing. */
-    @Transactional
+    @WriteTransaction
     Optional<FetchResult> commit(ClaimedFeed claim, Poll poll, long millis) {
         Instant now = clock.instant();
         if (!stillHolds(claim)) {

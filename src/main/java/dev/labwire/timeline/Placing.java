@@ -1,9 +1,9 @@
 package dev.labwire.timeline;
 
 import dev.labwire.directory.OrganizationKinship;
+import dev.labwire.storage.WriteTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +44,7 @@ public final class Placing {
     }
 
     /** Places at most {@code max} articles that are behind their extraction, and says how many it placed. */
-    @Transactional
+    @WriteTransaction
     public int runOnce(int max) {
         int most = Math.min(max, BATCH);
         if (placements.unplaced(1).isEmpty()) {

@@ -3,6 +3,7 @@ package dev.labwire.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labwire.Loopback;
+import dev.labwire.storage.Writes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ class ArticlesTest {
     EntityManager database;
 
     @Inject
+    Writes writes;
+
+    @Inject
     ArticleLinker linker;
 
     @Inject
@@ -40,9 +44,8 @@ class ArticlesTest {
 
     @AfterEach
     void close() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createQuery("update Article set readState = 'given_up' where readState = 'due'")
-                        .executeUpdate());
+        writes.run(() -> database.createQuery("update Article set readState = 'given_up' where readState = 'due'")
+                .executeUpdate());
         server.close();
     }
 
@@ -81,8 +84,7 @@ class ArticlesTest {
     }
 
     private void sql(String statement) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(statement).executeUpdate());
+        writes.run(() -> database.createNativeQuery(statement).executeUpdate());
     }
 
     private void link() {

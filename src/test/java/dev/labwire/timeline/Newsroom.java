@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.labwire.extraction.Mention;
 import dev.labwire.extraction.MentionBlock;
+import dev.labwire.storage.WriteTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class Newsroom {
         this.mapper = mapper;
     }
 
-    @Transactional
+    @WriteTransaction
     void clear() {
         TABLES.forEach(table ->
                 session.createNativeMutationQuery("delete from " + table).executeUpdate());
@@ -48,7 +49,7 @@ class Newsroom {
     }
 
     /** An article of that day, first seen on it. */
-    @Transactional
+    @WriteTransaction
     void publish(String url, String day, Told... told) {
         Instant published = Instant.parse(day + "T09:00:00Z");
         session.createNativeMutationQuery("""
@@ -65,14 +66,14 @@ class Newsroom {
     }
 
     /** The page says something else now. */
-    @Transactional
+    @WriteTransaction
     void change(String url, int number, Told... told) {
         version(url, number);
         extract(url, "v1", told);
     }
 
     /** Another extractor reads the same text. */
-    @Transactional
+    @WriteTransaction
     void extract(String url, String extractor, Told... told) {
         session.createNativeMutationQuery("""
                         insert into extraction (version_id, article_id, extractor_version, language, created_at)
@@ -87,7 +88,7 @@ class Newsroom {
     }
 
     /** The article came through that feed. */
-    @Transactional
+    @WriteTransaction
     void carry(String feed, String tags, String url) {
         session.createNativeMutationQuery("""
                         insert into feed (slug, title, url, type, tags, full_text, enabled, paused, managed_by, next_poll_at,

@@ -4,10 +4,11 @@ import static dev.labwire.extraction.Kind.JOIN;
 import static dev.labwire.extraction.Kind.LEAVE;
 import static dev.labwire.timeline.Told.move;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Status;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.labwire.storage.Writes;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ class PlacingTest {
 
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    Writes writes;
 
     @Inject
     Placing placing;
@@ -170,9 +174,11 @@ class PlacingTest {
     @Test
     void aKilledRunLeavesNothingBehindAndIsRunAgain() {
         newsroom.publish(A, "2026-05-19", joins());
-        QuarkusTransaction.begin();
-        placing.runOnce(50);
-        QuarkusTransaction.rollback();
+        assertThatThrownBy(() -> writes.run(() -> {
+                    placing.runOnce(50);
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
         assertThat(events()).isEmpty();
         assertThat(newsroom.clock()).isZero();
         assertThat(placing.runOnce(50)).isEqualTo(1);
