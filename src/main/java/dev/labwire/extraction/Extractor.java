@@ -30,7 +30,7 @@ public final class Extractor {
     static final double PUBLISHING_THRESHOLD = 0.7;
 
     private static final Pattern ANNOUNCING = Pattern.compile(
-            "(?:^|\\n|[.!?] )(?:Today,? |As [^.]{1,40}, )?(?:[Ww]e|[Ww]e['’]re|[Ww]e['’]ve) (?:are |have |also |today )?(?:launching|releasing|introducing|announcing|opening|open|welcome|welcoming|pleased|excited|thrilled|proud|delighted|raised|agreed to acquire|acquired|acquiring|adjusting|sharing|retiring)\\b");
+            "(?:^|\\n|[.!?] )(?:Today,? |As [^.]{1,40}?,? )?(?:[Ww]e|[Ww]e['’]re|[Ww]e['’]ve) (?:are |have |also |today )?(?:launching|releasing|introducing|announcing|opening|open|welcome|welcoming|pleased|excited|thrilled|proud|delighted|raised|agreed to acquire|acquired|acquiring|adjusting|sharing|retiring)\\b");
 
     /** Counts changes of the engine's code that change what it finds. */
     private static final String CODE = "1";
@@ -86,8 +86,12 @@ public final class Extractor {
         List<Token> title = Tokenizer.tokens(document.title());
         for (int i = 0; i < title.size(); i++) {
             Gazetteer.Hit<Organization> hit = lexicon.organizationNames().at(title, i);
-            if (hit != null && !named.contains(hit.value())) {
-                named.add(hit.value());
+            if (hit != null) {
+                boolean other = i > 0
+                        && lexicon.words().in("before-another", title.get(i - 1).norm());
+                if (!other && !named.contains(hit.value())) {
+                    named.add(hit.value());
+                }
                 i += hit.length() - 1;
             }
         }

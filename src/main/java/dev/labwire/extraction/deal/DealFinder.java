@@ -20,10 +20,13 @@ import dev.labwire.extraction.lexicon.Words;
 import dev.labwire.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the deals that a document tells of. Holds data files only; safe for many threads. */
@@ -32,6 +35,12 @@ final class DealFinder {
     private static final Pattern COMPUTE = Pattern.compile(
             "\\b(?:gigawatts?|megawatts?|\\d+ ?[GM]W|gpus?|tpus?|data cent(?:er|re)s?|compute)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** News stands at the top. */
+    private static final int LAST_OF_THE_NEWS = 8;
+
+    /** What is cheaper, in dollars, is no deal between organisations. */
+    private static final double LEAST_SUM = 100_000;
 
     private final Lexicon lexicon;
     private final Words words;
@@ -62,28 +71,35 @@ final class DealFinder {
         }
         party(match, "org").ifPresent(draft.parties::add);
         party(match, "org2").ifPresent(draft.parties::add);
-        boolean lost = List.of("org", "org2").stream()
-                .anyMatch(
-                        slot -> match.position(slot) >= 0 && party(match, slot).isEmpty());
+        boolean oneParty = match.position("org") >= 0 && match.position("org2") >= 0 && draft.parties.size() < 2;
+        boolean lost = oneParty
+                || List.of("org", "org2").stream()
+                        .anyMatch(slot ->
+                                match.position(slot) >= 0 && party(match, slot).isEmpty());
         boolean vague = draft.kind != Kind.FUNDING
                 && draft.kind != Kind.ACQUISITION
                 && match.unit("org").filter(unit -> unit.is(Type.NAME)).isPresent()
                 && match.position("org") > 1;
-        boolean backer = match.position("org") > 0
-                && match.position("org2") < 0
-                && match.sentence().unit(match.position("org") - 1).word("by");
-        if (lost || vague || backer) {
+        boolean backer = match.position("org2") < 0 && behind(match, "org", "by");
+        boolean somebodyOf = behind(match, "org", "of") || behind(match, "org2", "of");
+        if (lost || vague || backer || somebodyOf || withheld(match) || product(match)) {
             return Optional.empty();
         }
-        boolean known = match.slots().keySet().stream().anyMatch(slot -> match.unit(slot)
-                .filter(unit -> unit.is(Type.ORGANIZATION))
-                .isPresent());
-        boolean pair = draft.kind == Kind.FUNDING || draft.kind == Kind.COMPUTE || draft.parties.size() > 1;
+        boolean known = !draft.parties.isEmpty() && match.position("we") >= 0
+                || match.slots().keySet().stream().anyMatch(slot -> match.unit(slot)
+                        .filter(unit -> unit.is(Type.ORGANIZATION))
+                        .isPresent());
+        if (draft.kind != Kind.ACQUISITION) {
+            others(match).forEach(draft.parties::add);
+        }
+        boolean pair = draft.kind == Kind.FUNDING || draft.parties.size() > 1;
         if (draft.parties.isEmpty() || !known || !pair || circumstances.negated() || circumstances.hypothetical()) {
             return Optional.empty();
         }
-        others(match).forEach(draft.parties::add);
         draft.amount = amount(match);
+        if (draft.amount != null && draft.amount < LEAST_SUM) {
+            return Optional.empty();
+        }
         draft.status = circumstances.status() == Status.DENIED ? Status.CONFIRMED : circumstances.status();
         Optional<DateFinder.Found> date = circumstances.date();
         draft.occurredOn =
@@ -91,6 +107,32 @@ final class DealFinder {
         draft.newsworthy = newsworthy(draft, circumstances, document);
         draft.certainty = match.frame().weight();
         return Optional.of(draft);
+    }
+
+    /** "Jane Doe of Acme raises", "led by Acme": the organisation is not the one who does it. */
+    private static boolean behind(FrameMatch match, String slot, String preposition) {
+        int at = match.position(slot);
+        return at > 0 && at == match.from() && match.sentence().unit(at - 1).word(preposition);
+    }
+
+    /** "blocks Acme's purchase of Beta". */
+    private boolean withheld(FrameMatch match) {
+        for (int i = Math.max(0, match.from() - 2); i < match.from(); i++) {
+            if (words.in("withholding", match.sentence().unit(i).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "buys Acme Turbo 9": a thing that the organisation makes. */
+    private static boolean product(FrameMatch match) {
+        boolean bought = match.frame().kind().equals("acquisition") && match.position("org2") == match.to() - 1;
+        if (!bought || match.to() >= match.sentence().size()) {
+            return false;
+        }
+        Unit next = match.sentence().unit(match.to());
+        return next.is(Type.NAME) || next.is(Type.MODEL) || next.norm().matches("\\d.*");
     }
 
     /** An alliance over chips, power or data centres is a compute deal. */
@@ -132,13 +174,18 @@ final class DealFinder {
         boolean giving = false;
         for (int i = match.from(); i < sentence.size(); i++) {
             Unit unit = sentence.unit(i);
-            giving |= i >= match.to() && words.in("givers", unit.norm());
+            giving = i >= match.to() && words.in("givers", unit.norm())
+                    || giving && !words.in("behind-givers", unit.norm());
             boolean row = i > 0
                     && i < match.to() + 6
                     && (sentence.unit(i - 1).word(",") || sentence.unit(i - 1).word("and"))
                     && match.frame().kind().equals("compute");
+            boolean former = i > 0
+                    && (sentence.unit(i - 1).word("former")
+                            || sentence.unit(i - 1).word("ex"));
             if (unit.is(Type.ORGANIZATION)
                     && (giving || row)
+                    && !former
                     && !unit.valueAs(Organization.class).publisher()) {
                 others.add(unit.valueAs(Organization.class).reference());
             }
@@ -181,13 +228,27 @@ final class DealFinder {
                     default -> 0.3;
                 };
         score += draft.parties.stream().anyMatch(party -> document.title().contains(party.name())) ? 0.6 : 0;
-        score += circumstances.present(draft.match.from() + 1) ? 0.3 : 0;
+        boolean present = present(draft.match, circumstances);
+        boolean far = draft.match.sentence().sentence().index() > LAST_OF_THE_NEWS;
+        score += present ? (far ? 0.3 : 0.8) : 0;
         score -= circumstances.pluperfect() ? 2.5 : 0;
         score -= circumstances.subordinate(draft.match.from()) ? 1.5 : 0;
         boolean old = Circumstances.old(draft.occurredOn, document.publishedOn());
         score -= old ? 4 : 0;
         score += draft.occurredOn != null && !old && document.publishedOn() != null ? 0.7 : 0;
         return score - 1.3;
+    }
+
+    /** "has raised", "will invest", "buys": whether the deal is told as of now. */
+    private static boolean present(FrameMatch match, Circumstances circumstances) {
+        for (int i = match.from(); i < match.to(); i++) {
+            Unit unit = match.sentence().unit(i);
+            boolean verb = !unit.lemmas().isEmpty() && !match.slots().containsValue(i);
+            if (verb && !unit.lemma("be") && !unit.lemma("have")) {
+                return circumstances.present(i);
+            }
+        }
+        return false;
     }
 
     private List<DealDraft> merge(List<DealDraft> drafts, Document document) {
@@ -209,10 +270,19 @@ final class DealFinder {
         return merged;
     }
 
+    /** One kind of deal between the same two, or of the same one where a telling names but one. */
     private static boolean same(DealDraft kept, DealDraft draft) {
+        Set<String> first = ids(kept);
+        Set<String> second = ids(draft);
+        long common = first.stream().filter(second::contains).count();
+        boolean samePrincipal = kept.kind == Kind.FUNDING
+                && first.iterator().next().equals(second.iterator().next());
         return kept.kind == draft.kind
-                && kept.parties.stream().anyMatch(party -> draft.parties.stream()
-                        .anyMatch(other -> other.id().equals(party.id())));
+                && (common > 1 || samePrincipal || common == Math.min(first.size(), second.size()));
+    }
+
+    private static Set<String> ids(DealDraft draft) {
+        return draft.parties.stream().map(Reference::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void enrich(DealDraft kept, DealDraft other) {

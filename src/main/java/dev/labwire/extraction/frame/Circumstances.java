@@ -2,6 +2,7 @@ package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Status;
+import dev.labwire.extraction.frame.Unit.Duty;
 import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.DateFinder;
 import dev.labwire.extraction.lexicon.Organization;
@@ -63,7 +64,16 @@ public final class Circumstances {
                 return true;
             }
         }
-        return false;
+        return asked();
+    }
+
+    /** "asks that she be removed": a bare "be" behind a word of asking. */
+    private boolean asked() {
+        boolean bare = false;
+        for (int i = Math.max(1, from); i < to; i++) {
+            bare |= sentence.unit(i).word("be") && !sentence.unit(i - 1).may(Duty.AUXILIARY);
+        }
+        return bare && sentence.units().subList(0, from).stream().anyMatch(unit -> words.in("demanding", unit.norm()));
     }
 
     /** How sure the sentence is; the document may know more. */

@@ -49,7 +49,7 @@ final class PatternParser {
             case "(" -> group(")");
             case "[" -> optional(group("]"));
             case "NP" -> PatternSteps.skipping(8, Skips::beforeNoun);
-            case "AUX" -> PatternSteps.skipping(4, Skips::auxiliary);
+            case "AUX" -> PatternSteps.skipping(4, (sentence, unit) -> Skips.auxiliary(sentence.unit(unit)));
             case "SUBJ" -> PatternSteps.subjectGap();
             case "^" -> (cursor, unit, next) -> Skips.opening(cursor.sentence, unit) && next.match(unit);
             case "$" -> (cursor, unit, next) -> Skips.closing(cursor.sentence, unit) && next.match(unit);
@@ -60,7 +60,7 @@ final class PatternParser {
     private Step plain(String symbol) {
         if (symbol.startsWith("..")) {
             int most = Integer.parseInt(symbol.substring(2));
-            return PatternSteps.skipping(most, unit -> !Skips.barrier(unit));
+            return PatternSteps.skipping(most, (sentence, unit) -> !Skips.barrier(sentence.unit(unit)));
         }
         if (symbol.startsWith("<") && symbol.endsWith(">")) {
             return PatternSteps.slot(symbol.substring(1, symbol.length() - 1));

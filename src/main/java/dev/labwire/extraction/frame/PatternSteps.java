@@ -47,8 +47,13 @@ final class PatternSteps {
         };
     }
 
+    /** Whether a unit of a sentence may be stepped over. */
+    interface Skippable {
+        boolean test(AnnotatedSentence sentence, int unit);
+    }
+
     /** As few units as will do, each of which may be skipped. */
-    static Step skipping(int most, Predicate<Unit> skippable) {
+    static Step skipping(int most, Skippable skippable) {
         return (cursor, unit, next) -> {
             for (int at = unit; at <= unit + most && at <= cursor.size(); at++) {
                 if (cursor.tired()) {
@@ -57,7 +62,7 @@ final class PatternSteps {
                 if (next.match(at)) {
                     return true;
                 }
-                if (at == cursor.size() || !skippable.test(cursor.unit(at))) {
+                if (at == cursor.size() || !skippable.test(cursor.sentence, at)) {
                     return false;
                 }
             }

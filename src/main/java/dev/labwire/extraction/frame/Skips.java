@@ -18,9 +18,12 @@ final class Skips {
                 || unit.is(Type.DATE);
     }
 
-    static boolean beforeNoun(Unit unit) {
+    /** Articles, titles, possessors: "Jane Doe's" belongs to what follows, "Jane Doe" does not. */
+    static boolean beforeNoun(AnnotatedSentence sentence, int at) {
+        Unit unit = sentence.unit(at);
         return switch (unit.type()) {
             case ORGANIZATION, ROLE, NAME -> true;
+            case PERSON -> at + 1 < sentence.size() && sentence.unit(at + 1).word("'s");
             case WORD, SIGN -> unit.may(Duty.BEFORE_NOUN) || unit.norm().matches("\\d+(\\.\\d+)?[bmk]?");
             default -> false;
         };

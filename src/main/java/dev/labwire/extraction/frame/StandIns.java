@@ -99,10 +99,11 @@ final class StandIns {
                 .findFirst();
     }
 
-    /** An organisation that a sentence begins with, whatever stands before its name. */
+    /** An organisation that a sentence begins with, whatever stands before its name but a preposition. */
     private static Optional<Organization> subject(List<Unit> units) {
         for (int i = 0; i < Math.min(8, units.size()); i++) {
-            if (units.get(i).is(Type.ORGANIZATION)) {
+            boolean hung = i > 0 && units.get(i - 1).may(Unit.Duty.PREPOSITION);
+            if (units.get(i).is(Type.ORGANIZATION) && !hung) {
                 return candidate(units.get(i))
                         ? Optional.of(units.get(i).valueAs(Organization.class))
                         : Optional.empty();

@@ -144,7 +144,22 @@ final class UnitReader {
                 && tokens.get(i + 1).capitalized()
                 && tokens.get(i + 1).wordLike()
                 && !titleCase;
-        return !longerName && (evident.contains(organization.id()) || trusted(i));
+        return !longerName && (evident.contains(organization.id()) || trusted(i) || calledCompany(i));
+    }
+
+    /** "Start-up X", "X, the hardware start-up": a noun beside a name says that it is a company's. */
+    private boolean calledCompany(int i) {
+        if (i > 0 && words.in("company-nouns", tokens.get(i - 1).norm())) {
+            return true;
+        }
+        boolean explained = i + 2 < tokens.size()
+                && tokens.get(i + 1).is(",")
+                && (tokens.get(i + 2).is("the")
+                        || tokens.get(i + 2).is("a")
+                        || tokens.get(i + 2).is("an"));
+        return explained
+                && tokens.subList(i + 3, Math.min(tokens.size(), i + 7)).stream()
+                        .anyMatch(token -> words.in("company-nouns", token.norm()));
     }
 
     /** Whether an ambiguous word is likely a company here: inside a sentence that does not capitalise ordinary words. */

@@ -125,8 +125,9 @@ final class CalendarDates {
         boolean future = ahead
                 && (words.precededBy(from, "by", "until", "next", "coming")
                         || monthsAhead(same) <= 2 && words.precededBy(from, "in"));
-        YearMonth meant = ahead && !future ? same.minusYears(1) : same;
-        return Optional.of(new Found(from, to, OccurredOn.month(meant), false, future));
+        boolean nextYear = monthsAhead(same) < -6 && words.shortlyAfter(from, "will", "would", "'ll");
+        YearMonth meant = nextYear ? same.plusYears(1) : ahead && !future ? same.minusYears(1) : same;
+        return Optional.of(new Found(from, to, OccurredOn.month(meant), false, future || nextYear));
     }
 
     private long monthsAhead(YearMonth month) {

@@ -1,6 +1,7 @@
 package dev.labwire.extraction.language;
 
 import java.time.Month;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,12 @@ final class DateWords {
 
     boolean is(int i, String word) {
         return norm(i).equals(word);
+    }
+
+    /** Whether one of these stands among the eight tokens before. */
+    boolean shortlyAfter(int i, String... words) {
+        return tokens.subList(Math.max(0, i - 8), i).stream()
+                .anyMatch(token -> Arrays.asList(words).contains(token.norm()));
     }
 
     boolean precededBy(int i, String... words) {

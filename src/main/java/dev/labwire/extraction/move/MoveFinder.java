@@ -25,7 +25,7 @@ final class MoveFinder {
         Antecedents antecedents = new Antecedents(sentences, document.author());
         Affiliations known = new Affiliations(sentences, affiliations, antecedents, new RolePhrases(lexicon.words()));
         Movers movers = new Movers(antecedents);
-        MoveReader reader = new MoveReader(document, sentences, lexicon, known);
+        MoveReader reader = new MoveReader(document, sentences, lexicon, known, new Raids(sentences, moves, lexicon));
         List<MoveDraft> drafts = new ArrayList<>();
         for (AnnotatedSentence sentence : sentences) {
             if (sentence.sentence().zone() != Zone.BOILERPLATE) {

@@ -11,6 +11,7 @@ import dev.labwire.extraction.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the tellings of one document together: one draft for each move, with what any of its sentences adds. */
@@ -42,6 +43,7 @@ final class MoveMerger {
                     .ifPresentOrElse(kept -> enrich(kept, draft), () -> merged.add(draft));
         }
         absorbLeaves(merged);
+        merged.forEach(draft -> fillFromDetour(draft, merged));
         merged.forEach(this::finish);
         merged.sort(Comparator.comparingInt(MoveDraft::sentence).thenComparing(draft -> draft.person));
         return merged;
@@ -117,6 +119,21 @@ final class MoveMerger {
                         merged.remove(leave);
                     });
         }
+    }
+
+    /** Back at A from B, where the document recalls that the same person left A for B. */
+    private void fillFromDetour(MoveDraft draft, List<MoveDraft> merged) {
+        if (draft.kind != Kind.RETURN || draft.from != null || draft.to == null) {
+            return;
+        }
+        merged.stream()
+                .filter(other -> other != draft && other.person.equals(draft.person))
+                .filter(other -> other.kind == Kind.JOIN || other.kind == Kind.FOUND)
+                .filter(other -> other.from != null && lexicon.kin(other.from.id(), draft.to.id()))
+                .map(other -> other.to)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(detour -> draft.from = detour);
     }
 
     private void finish(MoveDraft draft) {

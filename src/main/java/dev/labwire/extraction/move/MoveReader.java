@@ -12,6 +12,7 @@ import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.DateFinder;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Organization;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class MoveReader {
     private final MoveSettler settler;
     private final MoveNewsworthiness newsworthiness;
 
-    MoveReader(Document document, List<AnnotatedSentence> sentences, Lexicon lexicon, Affiliations known) {
+    MoveReader(Document document, List<AnnotatedSentence> sentences, Lexicon lexicon, Affiliations known, Raids raids) {
         Employers employers = new Employers(sentences, known);
         this.lexicon = lexicon;
         this.firstParty = Optional.ofNullable(document.organization())
@@ -36,7 +37,7 @@ final class MoveReader {
         this.ends = new MoveEnds(lexicon);
         this.roles = new MoverRoles(sentences, lexicon.words());
         this.teams = new MoverTeams(sentences, lexicon.words());
-        this.settler = new MoveSettler(lexicon, known, employers, roles, firstParty);
+        this.settler = new MoveSettler(lexicon, known, employers, roles, firstParty, raids);
         this.newsworthiness = new MoveNewsworthiness(document);
     }
 
@@ -75,7 +76,15 @@ final class MoveReader {
 
     private boolean organizationByName(String person) {
         return Names.organizationEnding(person)
+                || nobody(person)
                 || lexicon.organizationNamed(person).isPresent();
+    }
+
+    /** Capitalised words that are all ordinary ones or places name nobody: "Big Tech", "Silicon Valley". */
+    private boolean nobody(String person) {
+        return Arrays.stream(person.toLowerCase(Locale.ROOT).split("[ -]"))
+                .allMatch(part -> !lexicon.firstName(part)
+                        && (lexicon.commonWord(part) || lexicon.words().in("places", part)));
     }
 
     private double certainty(FrameMatch match, String person) {

@@ -4,6 +4,7 @@ import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.FrameMatch;
+import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.extraction.move.Affiliations.Affiliation;
@@ -27,18 +28,21 @@ final class MoveSettler {
     private final Employers employers;
     private final MoverRoles roles;
     private final Optional<Reference> firstParty;
+    private final Raids raids;
 
     MoveSettler(
             Lexicon lexicon,
             Affiliations known,
             Employers employers,
             MoverRoles roles,
-            Optional<Reference> firstParty) {
+            Optional<Reference> firstParty,
+            Raids raids) {
         this.lexicon = lexicon;
         this.known = known;
         this.employers = employers;
         this.roles = roles;
         this.firstParty = firstParty;
+        this.raids = raids;
     }
 
     /** Settles a draft; false where nothing sensible comes out. */
@@ -66,10 +70,36 @@ final class MoveSettler {
         if (draft.to == null && draft.from == null) {
             draft.from = current(draft).orElse(null);
         }
+        if (inHouse(draft)) {
+            return false;
+        }
         if (draft.role == null) {
             draft.role = words(draft).contains("co-found") ? "co-founder" : "founder";
         }
         return draft.to != null || draft.from != null;
+    }
+
+    /** "launches Acme Small Business": a new part of an organisation that stands right before its name. */
+    private static boolean inHouse(MoveDraft draft) {
+        int to = draft.match.position("to");
+        return to > 0 && draft.match.sentence().unit(to - 1).is(Unit.Type.ORGANIZATION);
+    }
+
+    /** "steps down as chief scientist but stays", "to take the new role of": gives up a post, not the job. */
+    private boolean stays(MoveDraft draft) {
+        AnnotatedSentence sentence = draft.match.sentence();
+        boolean post = words(draft).contains("step") || words(draft).contains("transition");
+        for (int i = draft.match.to(); post && i < Math.min(sentence.size(), draft.match.to() + 16); i++) {
+            Unit unit = sentence.unit(i);
+            boolean newRole = unit.word("role") && sentence.unit(i - 1).word("new");
+            if (newRole || lexicon.words().in("staying", unit.norm())) {
+                return true;
+            }
+            if (unit.is(Unit.Type.PERSON) || unit.word(";")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean board(MoveDraft draft) {
@@ -140,18 +170,40 @@ final class MoveSettler {
                 .or(() -> employers.onlyBefore(sentence, draft.person))
                 .or(employers::subjectOfTitle)
                 .or(() -> employers.justBefore(sentence));
-        if (organization.isEmpty() || draft.role == null) {
+        if (organization.isEmpty() || draft.role == null || current.isEmpty() && spokenByNobodyKnown(sentence)) {
             return false;
+        }
+        Optional<Reference> old = current.isEmpty() ? raids.from(organization.get()) : Optional.empty();
+        if (old.isPresent()) {
+            draft.kind = Kind.JOIN;
+            draft.to = organization.get();
+            draft.from = old.get();
+            return true;
         }
         draft.kind = chair(draft.role) ? Kind.BOARD : former(draft.person) ? Kind.JOIN : Kind.ROLE_CHANGE;
         draft.to = organization.get();
         draft.from = draft.kind == Kind.ROLE_CHANGE ? organization.get() : null;
         draft.certainty -= current.isPresent() ? 0 : 0.06;
+        draft.certainty -= possessed(draft) && !words(draft).contains("promot") ? 0.25 : 0;
         return true;
+    }
+
+    /** "Our chief scientist" says who speaks to those alone who know who speaks. */
+    private boolean spokenByNobodyKnown(AnnotatedSentence sentence) {
+        return firstParty.isEmpty() && sentence.units().stream().anyMatch(unit -> unit.word("our") || unit.word("us"));
     }
 
     private Optional<Reference> current(MoveDraft draft) {
         return known.current(draft.person).map(Organization::reference);
+    }
+
+    /** "Acme's Jane Doe becomes chair": of Acme, or of what the text is about. */
+    private static boolean possessed(MoveDraft draft) {
+        int person = draft.match.position("person");
+        AnnotatedSentence sentence = draft.match.sentence();
+        return person > 1
+                && sentence.unit(person - 1).word("'s")
+                && sentence.unit(person - 2).is(Unit.Type.ORGANIZATION);
     }
 
     /** Whether the document tells of former jobs of a person alone. */
@@ -172,6 +224,11 @@ final class MoveSettler {
                     .orElse(null);
         }
         draft.to = draft.kind == Kind.LEAVE_OF_ABSENCE ? null : draft.to;
+        if (draft.kind == Kind.LEAVE && draft.from != null && stays(draft)) {
+            draft.kind = Kind.ROLE_CHANGE;
+            draft.to = draft.from;
+            return true;
+        }
         draft.role = known.role(draft.person, draft.from).orElse(draft.role);
         boolean seatAlone = chair(draft.role) && !EXECUTIVE.matcher(draft.role).find();
         if (draft.kind == Kind.LEAVE

@@ -31,6 +31,9 @@ final class Movers {
         }
         if (unit.is(Type.WORD)) {
             antecedents.of(match.sentence(), at).ifPresent(people::add);
+            if (unit.word("who")) {
+                beforeRelative(match.sentence(), at, people);
+            }
             return people;
         }
         boolean quoted =
@@ -42,6 +45,7 @@ final class Movers {
         row(match.sentence(), at, -1, people);
         row(match.sentence(), at, 1, people);
         plural(match, at, people);
+        companions(match, people);
         return people;
     }
 
@@ -71,6 +75,28 @@ final class Movers {
                 }
                 return;
             }
+        }
+    }
+
+    /** "A and B, who left Acme": behind a comma the clause is about the whole row. */
+    private static void beforeRelative(AnnotatedSentence sentence, int who, Set<String> people) {
+        if (who > 1
+                && sentence.unit(who - 1).word(",")
+                && sentence.unit(who - 2).is(Type.PERSON)) {
+            row(sentence, who - 2, -1, people);
+        }
+    }
+
+    /** "A returns to Acme along with B and C". */
+    private static void companions(FrameMatch match, Set<String> people) {
+        AnnotatedSentence sentence = match.sentence();
+        int at = match.to();
+        boolean along = at + 1 < sentence.size()
+                && (sentence.unit(at).word("along") || sentence.unit(at).word("together"))
+                && sentence.unit(at + 1).word("with");
+        boolean beside = at < sentence.size() && sentence.unit(at).word("alongside");
+        if (along || beside) {
+            row(sentence, along ? at + 1 : at, 1, people);
         }
     }
 

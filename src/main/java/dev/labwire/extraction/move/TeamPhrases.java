@@ -31,11 +31,18 @@ final class TeamPhrases {
             String name = matcher.group(1).strip();
             boolean empty = Arrays.stream(name.toLowerCase(Locale.ROOT).split("\\s+"))
                     .allMatch(word -> words.in("no-team-names", word));
-            if (!empty) {
+            if (!empty && !ofBefore(text, matcher.start())) {
                 return Optional.of(strip(name) + (matcher.group(2).equals("team") ? " team" : " " + matcher.group(2)));
             }
         }
         return Optional.empty();
+    }
+
+    /** "who ran the search team", "led a group": where somebody was, not where somebody goes. */
+    private boolean ofBefore(String text, int at) {
+        String clause = text.substring(Math.max(text.lastIndexOf(',', at), 0), at);
+        return Arrays.stream(clause.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .anyMatch(word -> words.in("former-work", word));
     }
 
     private Optional<String> known(String text) {

@@ -9,10 +9,14 @@ import dev.labwire.extraction.lexicon.BenchmarkName;
 import dev.labwire.extraction.lexicon.Words;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The scores a sentence gives on benchmarks. */
 final class BenchmarkScores {
+
+    /** words between a benchmark and its score */
+    private static final int FURTHEST = 12;
 
     private final FactSheets sheets;
     private final Words words;
@@ -32,20 +36,48 @@ final class BenchmarkScores {
                 continue;
             }
             BenchmarkName benchmark = unit.valueAs(BenchmarkName.class);
-            int at = scoreBefore(tokens, unit.from(), used);
-            if (at < 0) {
-                int limit = u + 1 < sentence.size() ? nextBenchmark(sentence, u + 1) : tokens.size();
-                at = scoreAfter(tokens, unit.to(), limit, used);
-            }
+            int before = scoreBefore(tokens, unit.from(), used);
+            int at = before >= 0 ? before : scoreAfter(tokens, unit.to(), nextBenchmark(sentence, u + 1), used);
             if (at >= 0 && inRange(number(tokens.get(at)), benchmark)) {
                 used.add(at);
-                int place = at;
-                sheets.at(sentence, place)
-                        .ifPresent(sheet -> sheet.benchmarks.putIfAbsent(
-                                benchmark.name(),
-                                new Benchmark(benchmark.name(), number(tokens.get(place)), benchmark.unit())));
+                sheets.at(sentence, at).forEach(sheet -> note(sheet, benchmark, number(tokens.get(at))));
+                others(sentence, benchmark, at, nextBenchmark(sentence, u + 1), used);
             }
         }
+    }
+
+    private static void note(FactSheet sheet, BenchmarkName benchmark, double score) {
+        sheet.benchmarks.putIfAbsent(benchmark.name(), new Benchmark(benchmark.name(), score, benchmark.unit()));
+    }
+
+    /** "M has 81% on it, while N gets to 85%": further figures on one benchmark, each with its own model. */
+    private void others(AnnotatedSentence sentence, BenchmarkName benchmark, int first, int limit, Set<Integer> used) {
+        List<Token> tokens = sentence.sentence().tokens();
+        int last = first;
+        for (int i = first + 1; i < limit; i++) {
+            boolean alike = figure(tokens.get(i))
+                    && percent(tokens, i) == percent(tokens, first)
+                    && !quantity(tokens, i)
+                    && !modelPart(tokens, i)
+                    && inRange(number(tokens.get(i)), benchmark);
+            if (!alike) {
+                continue;
+            }
+            int from = last;
+            int at = i;
+            Optional<String> owner = sheets.owners().explicit(sentence, from, at);
+            if (owner.isEmpty() && !compared(tokens, at)) {
+                owner = sheets.owners().between(sentence, from, at);
+            }
+            owner.filter(sheets.owners()::announced)
+                    .ifPresent(model -> note(sheets.of(model), benchmark, number(tokens.get(at))));
+            owner.ifPresent(model -> used.add(at));
+            last = i;
+        }
+    }
+
+    private static boolean percent(List<Token> tokens, int at) {
+        return at + 1 < tokens.size() && tokens.get(at + 1).is("%");
     }
 
     private static int nextBenchmark(AnnotatedSentence sentence, int from) {
@@ -74,8 +106,10 @@ final class BenchmarkScores {
     }
 
     private int scoreAfter(List<Token> tokens, int from, int limit, Set<Integer> used) {
-        for (int i = from; i < limit && i < from + 14; i++) {
+        int passed = 0;
+        for (int i = from; i < limit && passed < FURTHEST; i++) {
             Token token = tokens.get(i);
+            passed += token.spaced() ? 1 : 0;
             if (figure(token)
                     && !used.contains(i)
                     && !compared(tokens, i)

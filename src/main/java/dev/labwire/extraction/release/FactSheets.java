@@ -2,8 +2,8 @@ package dev.labwire.extraction.release;
 
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The sheets of a document's announced models; a figure goes to the sheet of the model it is said of. */
 final class FactSheets {
@@ -20,9 +20,13 @@ final class FactSheets {
         return sheets.computeIfAbsent(model, key -> new FactSheet());
     }
 
-    /** The sheet for a figure that stands at a token; empty when it is a rival's or nobody's. */
-    Optional<FactSheet> at(AnnotatedSentence sentence, int token) {
-        return owners.at(sentence, token).map(this::of);
+    /** The sheets that a figure at a token goes to; none when it is a rival's or nobody's. */
+    List<FactSheet> at(AnnotatedSentence sentence, int token) {
+        return owners.at(sentence, token).stream().map(this::of).toList();
+    }
+
+    FigureOwners owners() {
+        return owners;
     }
 
     Map<String, FactSheet> byModel() {

@@ -28,9 +28,9 @@ final class Licences {
                 continue;
             }
             int token = tokenAt(sentence, sentence.sentence().start() + matcher.start());
-            sheets.at(sentence, token)
+            sheets.at(sentence, token).stream()
                     .filter(sheet -> sheet.license == null)
-                    .ifPresent(sheet -> sheet.license = canonical(name));
+                    .forEach(sheet -> sheet.license = canonical(name));
         }
     }
 

@@ -29,7 +29,7 @@ final class OpenWeights {
         boolean topic = false;
         for (AnnotatedSentence sentence : sentences) {
             List<String> named = named(sentence, model);
-            boolean here = named.stream().anyMatch(model::startsWith);
+            boolean here = named.stream().anyMatch(other -> model.startsWith(other) || other.startsWith(model + "-"));
             topic = here || named.isEmpty() && (topic || sentence.sentence().inTitle());
             boolean fits = here || sentence.sentence().zone() != Zone.LIST;
             if (topic && fits && said(sentence.sentence().quote())) {

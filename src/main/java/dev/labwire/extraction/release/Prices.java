@@ -49,7 +49,7 @@ final class Prices {
                     && perTokens(tokens, money.get(m + 1).to(), tokens.size()).isPresent();
             boolean second = m > 0 && unit.from() - money.get(m - 1).to() <= 2;
             String direction = paired ? "in" : second ? "out" : direction(tokens, unit, limit);
-            sheets.at(sentence, unit.from()).ifPresent(sheet -> {
+            sheets.at(sentence, unit.from()).forEach(sheet -> {
                 if (direction.equals("in") && sheet.priceIn == null) {
                     sheet.priceIn = price;
                 } else if (direction.equals("out") && sheet.priceOut == null) {

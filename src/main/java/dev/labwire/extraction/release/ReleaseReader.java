@@ -29,7 +29,7 @@ final class ReleaseReader {
         this.makers = new Makers(lexicon, firstParty);
         this.named = new NamedModels(lexicon);
         this.unlisted = new UnlistedModels(lexicon.words());
-        this.newsworthiness = new ReleaseNewsworthiness(document, sentences);
+        this.newsworthiness = new ReleaseNewsworthiness(document, sentences, lexicon.words());
     }
 
     /** The models a frame speaks of; a name nobody lists counts where its maker is named. */

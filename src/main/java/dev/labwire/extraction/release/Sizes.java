@@ -7,9 +7,14 @@ import dev.labwire.extraction.language.Token;
 import dev.labwire.extraction.lexicon.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The figures of parameters and of context tokens in a sentence. */
 final class Sizes {
+
+    private static final Set<String> GOES_ON = Set.of("and", "or", "to", "/");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d+(?:\\.\\d+)?[km]");
 
     private final FactSheets sheets;
     private final Words words;
@@ -38,24 +43,42 @@ final class Sizes {
         if (parameters(tokens, next) && value >= 1e6) {
             parameters(sentence, at, value);
         } else if (value >= 1000 && value <= 1e8 && context(tokens, at, next)) {
-            sheets.at(sentence, at)
-                    .filter(sheet -> sheet.contextTokens == null)
-                    .ifPresent(sheet -> sheet.contextTokens = Math.round(value));
+            context(sentence, at, largest(tokens, amount));
         } else if (bracketed(tokens, at) && value >= 1e8) {
             parameters(sentence, at, value);
         }
     }
 
-    private void parameters(AnnotatedSentence sentence, int at, double value) {
-        sheets.at(sentence, at)
-                .filter(sheet -> sheet.parameters == null)
-                .ifPresent(sheet -> sheet.parameters = Math.round(value));
+    private void context(AnnotatedSentence sentence, int at, double value) {
+        for (FactSheet sheet : sheets.at(sentence, at)) {
+            sheet.contextTokens = sheet.contextTokens == null ? Long.valueOf(Math.round(value)) : sheet.contextTokens;
+        }
     }
 
-    /** "24B parameters", "24 billion total parameters", but not "3B active parameters". */
+    private void parameters(AnnotatedSentence sentence, int at, double value) {
+        List<FactSheet> owners = sheets.at(sentence, at);
+        if (owners.size() == 1 && owners.get(0).parameters == null) {
+            owners.get(0).parameters = Math.round(value);
+        }
+    }
+
+    /** "4K and 128K tokens", "from 128K to 200K tokens": the larger of two figures in a row. */
+    private static double largest(List<Token> tokens, Amount first) {
+        int next = norm(tokens, first.to()).startsWith("token") ? first.to() + 1 : first.to();
+        boolean row = GOES_ON.contains(norm(tokens, next))
+                && THOUSANDS.matcher(norm(tokens, next + 1)).matches();
+        double second =
+                row ? Amounts.number(tokens, next + 1).map(Amount::value).orElse(0.0) : 0;
+        return Math.max(first.value(), second);
+    }
+
+    /** "24B parameters", "24 billion total parameters", "24 billion total and 3 billion active", not "3B active parameters". */
     private static boolean parameters(List<Token> tokens, int next) {
         String word = norm(tokens, next);
+        boolean ofTwo = word.equals("total")
+                && tokens.stream().anyMatch(token -> token.norm().equals("active"));
         return word.startsWith("parameter")
+                || ofTwo
                 || norm(tokens, next + 1).startsWith("parameter")
                         && !word.equals("active")
                         && !word.equals("activated");
@@ -84,9 +107,14 @@ final class Sizes {
                 return false;
             }
         }
-        boolean upTo =
-                at > 1 && tokens.get(at - 1).is("to") && tokens.get(at - 2).is("up") && ofTokens && takesIn(tokens, at);
-        boolean figure = ofTokens || tokens.get(at).norm().matches("\\d+(\\.\\d+)?[km]");
+        boolean upTo = ofTokens
+                && at > 0
+                && (words.in("taking-in", tokens.get(at - 1).norm())
+                        || at > 1
+                                && tokens.get(at - 1).is("to")
+                                && tokens.get(at - 2).is("up")
+                                && takesIn(tokens, at));
+        boolean figure = ofTokens || THOUSANDS.matcher(tokens.get(at).norm()).matches();
         return figure && about || upTo;
     }
 

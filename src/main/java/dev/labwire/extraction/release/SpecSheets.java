@@ -10,6 +10,7 @@ import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.ModelName;
 import dev.labwire.extraction.lexicon.Organization;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,8 @@ final class SpecSheets {
     private static final Map<String, Pattern> HEADINGS = new TreeMap<>(Map.of(
             "deprecate", Pattern.compile("\\b(?:deprecat|remov|retir|sunset|discontinu)", Pattern.CASE_INSENSITIVE),
             "update", Pattern.compile("\\b(?:chang|updat|improv|fixed)", Pattern.CASE_INSENSITIVE)));
+    private static final Pattern NEWS_HEADING =
+            Pattern.compile("\\b(?:added|new|released?|launch(?:ed)?|introduced|shipped)\\b", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Frame> FRAMES = Map.of(
             "release", frame("release", 0.78), "update", frame("update", 0.78), "deprecate", frame("deprecate", 0.8));
 
@@ -56,6 +59,7 @@ final class SpecSheets {
     /** The sentences that describe a model so, each as a match; {@code told} are the models announced in words. */
     List<FrameMatch> matches(Set<String> told) {
         List<FrameMatch> matches = new ArrayList<>();
+        Set<String> known = new HashSet<>(told);
         String heading = "";
         for (AnnotatedSentence sentence : sentences) {
             Zone zone = sentence.sentence().zone();
@@ -63,7 +67,7 @@ final class SpecSheets {
                 listItem(sentence, heading, matches);
             } else if (zone != Zone.TITLE && zone != Zone.BOILERPLATE) {
                 heading = sentence.sentence().quote();
-                described(sentence, told, matches);
+                described(sentence, known, matches);
             }
         }
         return matches;
@@ -82,7 +86,8 @@ final class SpecSheets {
                 .orElse("release");
         boolean labelled = labelled(sentence, model + 1);
         boolean data = DATA.matcher(sentence.sentence().quote()).find();
-        if (labelled && (data || !kind.equals("release")) || data && says(sentence, model + 1)) {
+        boolean headed = heading.length() < 40 && NEWS_HEADING.matcher(heading).find();
+        if (labelled && (data || headed || !kind.equals("release")) || data && says(sentence, model + 1)) {
             add(sentence, model, kind, matches);
             for (int i = model + 1;
                     i + 1 < sentence.size()
@@ -129,7 +134,8 @@ final class SpecSheets {
         return -1;
     }
 
-    private void described(AnnotatedSentence sentence, Set<String> told, List<FrameMatch> matches) {
+    /** Notes the models that the sentence describes; {@code known}, the models announced so far, grows by them. */
+    private void described(AnnotatedSentence sentence, Set<String> known, List<FrameMatch> matches) {
         if (!OFFERED.matcher(sentence.sentence().quote()).find()) {
             return;
         }
@@ -137,7 +143,8 @@ final class SpecSheets {
             Unit unit = sentence.unit(i);
             if (unit.is(Type.MODEL) && !unit.valueAs(ModelName.class).bare() && subject(sentence, i)) {
                 String id = unit.valueAs(ModelName.class).reference().id();
-                if (sibling(unit.valueAs(ModelName.class), told) || inTitle(id)) {
+                if (sibling(unit.valueAs(ModelName.class), known) || inTitle(id)) {
+                    known.add(id);
                     add(sentence, i, "release", matches);
                 }
             }

@@ -1,0 +1,47 @@
+package dev.labwire.extraction.move;
+
+import dev.labwire.extraction.Reference;
+import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.FrameMatch;
+import dev.labwire.extraction.frame.Frames;
+import dev.labwire.extraction.language.Zone;
+import dev.labwire.extraction.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Hires that title or lead tell of without names: "A lures two leaders away from B". Who then becomes what at A came from B. */
+final class Raids {
+
+    private final Lexicon lexicon;
+    private final List<Raid> raids = new ArrayList<>();
+
+    private record Raid(Reference to, Reference from) {}
+
+    Raids(List<AnnotatedSentence> sentences, Frames frames, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        MoveEnds ends = new MoveEnds(lexicon);
+        sentences.stream()
+                .filter(sentence ->
+                        sentence.sentence().inTitle() || sentence.sentence().zone() == Zone.LEAD)
+                .flatMap(sentence -> frames.in(sentence).stream())
+                .filter(match -> match.position("person") < 0)
+                .forEach(match -> add(match, ends));
+    }
+
+    private void add(FrameMatch match, MoveEnds ends) {
+        Optional<Reference> to = ends.in(match, "to");
+        Optional<Reference> from = ends.in(match, "from");
+        if (to.isPresent() && from.isPresent()) {
+            raids.add(new Raid(to.get(), from.get()));
+        }
+    }
+
+    /** Where that organisation hired from. */
+    Optional<Reference> from(Reference organization) {
+        return raids.stream()
+                .filter(raid -> lexicon.kin(raid.to().id(), organization.id()))
+                .map(Raid::from)
+                .findFirst();
+    }
+}
