@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class DealFinder {
 
     private static final Pattern COMPUTE = Pattern.compile(
-            "\\b(?:gigawatts?|megawatts?|\\d+ ?[GM]W|gpus?|tpus?|data cent(?:er|re)s?|compute)\\b",
+            "\\b(?:gigawatts?|megawatts?|\\d+ ?[GM]W|gpus?|tpus?|chips?|processors?|data cent(?:er|re)s?|compute|computing|computers|capacity|cloud|servers?|azure|aws)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** News stands at the top. */
@@ -92,6 +92,9 @@ final class DealFinder {
         if (draft.kind != Kind.ACQUISITION) {
             others(match).forEach(draft.parties::add);
         }
+        if (draft.kind == Kind.COMPUTE && !aboutComputing(match, draft)) {
+            return Optional.empty();
+        }
         boolean pair = draft.kind == Kind.FUNDING || draft.parties.size() > 1;
         if (draft.parties.isEmpty() || !known || !pair || circumstances.negated() || circumstances.hypothetical()) {
             return Optional.empty();
@@ -107,6 +110,12 @@ final class DealFinder {
         draft.newsworthy = newsworthy(draft, circumstances, document);
         draft.certainty = match.frame().weight();
         return Optional.of(draft);
+    }
+
+    /** A deal over computing says so, or is with one who sells it. */
+    private boolean aboutComputing(FrameMatch match, DealDraft draft) {
+        return COMPUTE.matcher(match.sentence().sentence().quote()).find()
+                || draft.parties.stream().anyMatch(party -> words.in("sellers-of-computing", party.id()));
     }
 
     /** "Jane Doe of Acme raises", "led by Acme": the organisation is not the one who does it. */
@@ -151,7 +160,11 @@ final class DealFinder {
                 return organization.publisher() ? Optional.<Reference>empty() : Optional.of(organization.reference());
             }
             String name = unit.valueAs(String.class);
-            return party(unit, name) ? Optional.of(new Reference(Slug.of(name), name)) : Optional.<Reference>empty();
+            int at = match.position(slot);
+            boolean quantity = at > 0 && match.sentence().unit(at - 1).norm().matches("[\\d.,]+");
+            return !quantity && party(unit, name)
+                    ? Optional.of(new Reference(Slug.of(name), name))
+                    : Optional.<Reference>empty();
         });
     }
 
@@ -209,7 +222,7 @@ final class DealFinder {
     }
 
     private boolean worth(AnnotatedSentence sentence, int money) {
-        for (int i = Math.max(0, money - 3); i < money; i++) {
+        for (int i = Math.max(0, money - 5); i < money; i++) {
             if (words.in("worth", sentence.unit(i).norm()) && !sentence.unit(i).word("worth")) {
                 return true;
             }

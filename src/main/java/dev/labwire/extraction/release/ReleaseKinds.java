@@ -2,6 +2,7 @@ package dev.labwire.extraction.release;
 
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Status;
+import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.FrameMatch;
 import dev.labwire.extraction.lexicon.ModelName;
 import java.util.regex.Pattern;
@@ -22,17 +23,28 @@ final class ReleaseKinds {
         if (kind != Kind.RELEASE) {
             return kind;
         }
-        if (model.stage() != null || PREVIEW.matcher(near(match)).find()) {
+        if (model.stage() != null || PREVIEW.matcher(near(match, 3, 4)).find()) {
             return Kind.PREVIEW;
         }
-        boolean coming = COMING.matcher(match.sentence().sentence().quote()).find();
+        boolean coming = COMING.matcher(near(match, 8, 10)).find();
         return coming || status == Status.RUMORED ? Kind.ANNOUNCE : Kind.RELEASE;
     }
 
-    /** The words of the match and the few around it. */
-    private static String near(FrameMatch match) {
-        int from = Math.max(0, match.from() - 3);
-        int to = Math.min(match.sentence().size(), match.to() + 4);
-        return match.sentence().text(from, to);
+    /** The words of the match and so many units around it, within its clause. */
+    private static String near(FrameMatch match, int before, int behind) {
+        AnnotatedSentence sentence = match.sentence();
+        int from = match.from();
+        while (from > 0
+                && from > match.from() - before
+                && !sentence.unit(from - 1).word(";")) {
+            from--;
+        }
+        int to = match.to();
+        while (to < sentence.size()
+                && to < match.to() + behind
+                && !sentence.unit(to).word(";")) {
+            to++;
+        }
+        return sentence.text(from, to);
     }
 }
