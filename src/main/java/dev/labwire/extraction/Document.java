@@ -22,6 +22,11 @@ public record Document(
         @Nullable String organization,
         @Nullable String language) {
 
+    /** The same document with that byline. */
+    Document by(String name) {
+        return new Document(url, title, text, publishedOn, name, organization, language);
+    }
+
     /** The same document as written by that organisation itself. */
     Document writtenBy(String lab) {
         return new Document(url, title, text, publishedOn, author, lab, language);

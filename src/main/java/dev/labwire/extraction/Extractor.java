@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,9 @@ public final class Extractor {
 
     private static final Pattern ANNOUNCING = Pattern.compile(
             "(?:^|\\n|[.!?] )(?:Today,? |As [^.]{1,40}?,? )?(?:[Ww]e|[Ww]e['’]re|[Ww]e['’]ve) (?:are |have |also |today )?(?:launching|releasing|introducing|announcing|opening|open|welcome|welcoming|pleased|excited|thrilled|proud|delighted|raised|agreed to acquire|acquired|acquiring|adjusting|sharing|retiring)\\b");
+
+    private static final Pattern BYLINE =
+            Pattern.compile("^By (\\p{Lu}[\\p{L}.'’-]+(?: [\\p{Lu}a-z][\\p{L}.'’-]*){1,3})[.\\n]");
 
     /** Counts changes of the engine's code that change what it finds. */
     private static final String CODE = "1";
@@ -64,7 +68,7 @@ public final class Extractor {
         if (!language.equals(READ)) {
             return new Extraction(language, List.of());
         }
-        Document own = inFirstPerson(withFirstParty(document));
+        Document own = inFirstPerson(withFirstParty(withByline(document)));
         List<Sentence> sentences = SentenceReader.sentences(own.title(), own.text());
         Organization firstParty = own.organization() == null
                 ? null
@@ -74,6 +78,12 @@ public final class Extractor {
         mentions.addAll(releases.find(own, annotated, PUBLISHING_THRESHOLD));
         mentions.addAll(deals.find(own, annotated, PUBLISHING_THRESHOLD));
         return new Extraction(language, mentions);
+    }
+
+    /** A text that opens with "By Jane Doe" names its author, where the source does not. */
+    private static Document withByline(Document document) {
+        Matcher byline = BYLINE.matcher(document.text());
+        return document.author() == null && byline.find() ? document.by(byline.group(1)) : document;
     }
 
     /** Who says "we are launching": a text in the first person is its title's one organisation speaking. */

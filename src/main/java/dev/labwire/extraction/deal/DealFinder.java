@@ -214,6 +214,11 @@ final class DealFinder {
             return given.get().valueAs(Double.class);
         }
         for (int i = match.from(); i < sentence.size(); i++) {
+            boolean otherClause = i >= match.to()
+                    && words.in("clause-openers", sentence.unit(i).norm());
+            if (otherClause) {
+                return null;
+            }
             if (sentence.unit(i).is(Type.MONEY) && !worth(sentence, i)) {
                 return sentence.unit(i).valueAs(Double.class);
             }
@@ -242,6 +247,9 @@ final class DealFinder {
                 };
         score += draft.parties.stream().anyMatch(party -> document.title().contains(party.name())) ? 0.6 : 0;
         boolean present = present(draft.match, circumstances);
+        boolean aside = draft.match.from() > 0
+                && draft.match.sentence().unit(draft.match.from() - 1).word(";");
+        score -= aside && !present ? 3 : 0;
         boolean far = draft.match.sentence().sentence().index() > LAST_OF_THE_NEWS;
         score += present ? (far ? 0.3 : 0.8) : 0;
         score -= circumstances.pluperfect() ? 2.5 : 0;

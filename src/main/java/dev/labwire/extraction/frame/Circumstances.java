@@ -30,6 +30,10 @@ public final class Circumstances {
 
     /** "did not join", "tried to hire", "refused to leave": it did not happen. */
     public boolean negated() {
+        boolean none = from > 0 && sentence.unit(from - 1).word("no");
+        if (none) {
+            return true;
+        }
         for (int i = from; i < to; i++) {
             String word = sentence.unit(i).norm();
             boolean noLonger = word.equals("no")

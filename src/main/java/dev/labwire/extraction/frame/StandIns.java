@@ -33,7 +33,7 @@ final class StandIns {
                         .orElse(unit));
                 continue;
             }
-            boolean standIn = unit.is(Type.WORD) && (company(units, i) || own(unit));
+            boolean standIn = unit.is(Type.WORD) && (company(units, i) || own(unit) || speaker(units, i));
             Optional<Organization> meant = standIn
                     ? own(unit) ? Optional.ofNullable(firstParty) : antecedent(sentences, index, resolved)
                     : Optional.empty();
@@ -62,6 +62,16 @@ final class StandIns {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Acme said that it has…". */
+    private static boolean speaker(List<Unit> units, int i) {
+        int verb = i > 0 && units.get(i - 1).word("that") ? i - 2 : i - 1;
+        boolean said =
+                verb > 0 && (units.get(verb).lemma("say") || units.get(verb).lemma("announce"));
+        return units.get(i).word("it")
+                && said
+                && units.subList(0, verb).stream().anyMatch(StandIns::candidate);
     }
 
     private boolean own(Unit unit) {

@@ -109,7 +109,9 @@ final class CalendarDates {
             LocalDate same =
                     LocalDate.of(anchor.getYear(), month, Math.min(day, month.length(Year.isLeap(anchor.getYear()))));
             long ahead = ChronoUnit.DAYS.between(anchor, same);
-            LocalDate date = ahead > 200 ? same.minusYears(1) : ahead < -250 ? same.plusYears(1) : same;
+            LocalDate date = ahead > 200 && !words.shortlyAfter(from, "will", "would", "'ll")
+                    ? same.minusYears(1)
+                    : ahead < -250 ? same.plusYears(1) : same;
             return Optional.of(new Found(from, to, OccurredOn.day(date), false, date.isAfter(anchor.plusDays(1))));
         } catch (DateTimeException notADay) {
             return Optional.empty();
@@ -122,10 +124,12 @@ final class CalendarDates {
         }
         YearMonth same = YearMonth.of(anchor.getYear(), month);
         boolean ahead = same.isAfter(YearMonth.from(anchor));
+        boolean told = words.shortlyAfter(from, "will", "would", "'ll");
         boolean future = ahead
-                && (words.precededBy(from, "by", "until", "next", "coming")
+                && (told
+                        || words.precededBy(from, "by", "until", "next", "coming")
                         || monthsAhead(same) <= 2 && words.precededBy(from, "in"));
-        boolean nextYear = monthsAhead(same) < -6 && words.shortlyAfter(from, "will", "would", "'ll");
+        boolean nextYear = monthsAhead(same) < -6 && told;
         YearMonth meant = nextYear ? same.plusYears(1) : ahead && !future ? same.minusYears(1) : same;
         return Optional.of(new Found(from, to, OccurredOn.month(meant), false, future || nextYear));
     }

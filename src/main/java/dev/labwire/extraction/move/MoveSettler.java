@@ -215,7 +215,10 @@ final class MoveSettler {
 
     private boolean leave(MoveDraft draft) {
         AnnotatedSentence sentence = draft.match.sentence();
-        if (draft.from == null) {
+        if (draft.from == null
+                && draft.match.unit("person").filter(unit -> unit.word("who")).isPresent()) {
+            draft.from = current(draft).orElse(null);
+        } else if (draft.from == null) {
             draft.from = current(draft)
                     .or(() -> employers.only(sentence, draft.person))
                     .or(() -> firstParty)
@@ -227,6 +230,7 @@ final class MoveSettler {
         if (draft.kind == Kind.LEAVE && draft.from != null && stays(draft)) {
             draft.kind = Kind.ROLE_CHANGE;
             draft.to = draft.from;
+            draft.role = roles.newRole(draft.match).orElse(null);
             return true;
         }
         draft.role = known.role(draft.person, draft.from).orElse(draft.role);

@@ -35,6 +35,19 @@ final class MoverRoles {
         return slot < 0 ? Optional.empty() : Optional.of(titles.at(match.sentence(), slot));
     }
 
+    /** "In the new role of chief architect", said behind the frame. */
+    Optional<String> newRole(FrameMatch match) {
+        AnnotatedSentence sentence = match.sentence();
+        for (int i = match.to(); i + 2 < sentence.size(); i++) {
+            if (sentence.unit(i).word("role")
+                    && (sentence.unit(i + 1).word("of") || sentence.unit(i + 1).word("as"))
+                    && sentence.unit(i + 2).is(Type.ROLE)) {
+                return Optional.of(titles.at(sentence, i + 2));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A function that one of the next two sentences gives the same person: "she would drive the next generation of…". */
     private Optional<String> functionBehind(FrameMatch match) {
         int index = match.sentence().sentence().index();

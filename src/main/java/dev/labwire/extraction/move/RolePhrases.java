@@ -78,7 +78,7 @@ final class RolePhrases {
             }
             for (int j = i + 1; j < sentence.size() && j < i + 8; j++) {
                 if (sentence.unit(j).is(Type.ROLE)) {
-                    return Optional.of(at(sentence, j));
+                    return subjectOfClause(sentence, i, j) ? Optional.empty() : Optional.of(at(sentence, j));
                 }
                 if (sentence.unit(j).is(Type.SIGN)
                         && !sentence.unit(j).word("'s")
@@ -88,5 +88,14 @@ final class RolePhrases {
             }
         }
         return Optional.empty();
+    }
+
+    /** "as an executive takes over": a clause of its own about somebody else. */
+    private static boolean subjectOfClause(AnnotatedSentence sentence, int as, int role) {
+        if (!sentence.unit(as).word("as") || role + 1 >= sentence.size()) {
+            return false;
+        }
+        Unit next = sentence.unit(role + 1);
+        return !next.lemmas().isEmpty() && next.norm().endsWith("s") && next.is(Type.WORD);
     }
 }
