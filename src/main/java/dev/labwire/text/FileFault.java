@@ -1,13 +1,18 @@
-package dev.labwire.feed;
+package dev.labwire.text;
 
 /**
- * One thing that is wrong with feeds.yaml.
+ * One thing that is wrong with a file that an admin edits.
  *
  * @param line counted from 1; 0 when the file as a whole is meant
  * @param column counted from 1
  * @param message what is wrong, for the person who edits the file
  */
-public record FeedFault(int line, int column, String message) {
+public record FileFault(int line, int column, String message) {
+
+    /** A fault of the file as a whole. */
+    public static FileFault ofFile(String message) {
+        return new FileFault(0, 0, message);
+    }
 
     @Override
     public String toString() {
