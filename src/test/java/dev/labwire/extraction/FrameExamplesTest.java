@@ -26,8 +26,9 @@ class FrameExamplesTest {
     private static final Lexicon LEXICON = Lexicon.shipped();
     private static final Extractor ENGINE = new Extractor(LEXICON);
     private static final Annotator ANNOTATOR = new Annotator(LEXICON, new ModelNames(LEXICON.families()));
-    private static final List<Frames> FRAMES =
-            List.of(Frames.read("frames-moves-en.yaml"), Frames.read("frames-releases-en.yaml"));
+    private static final List<Frames> FRAMES = List.of(
+            Frames.read(LEXICON.files(), "frames-moves-en.yaml"),
+            Frames.read(LEXICON.files(), "frames-releases-en.yaml"));
 
     /** Frames whose kind is decided by more than the frame, and what may come of them. */
     private static final Map<String, Set<Kind>> KINDS = Map.of(
