@@ -76,6 +76,15 @@ public final class YamlReading {
 
     /** The values of a mapping by key; unknown and repeated keys are faults. */
     public Map<String, Node> mapping(Node node, String what, Set<String> keys) {
+        return values(node, what, keys);
+    }
+
+    /** The values of a mapping that may have any key; repeated ones are faults. */
+    public Map<String, Node> mapping(Node node, String what) {
+        return values(node, what, null);
+    }
+
+    private Map<String, Node> values(Node node, String what, @Nullable Set<String> keys) {
         Map<String, Node> values = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             fault(node, what + " must be a mapping (key: value)");
@@ -83,7 +92,7 @@ public final class YamlReading {
         }
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (!keys.contains(key)) {
+            if (keys != null && !keys.contains(key)) {
                 fault(tuple.getKeyNode(), "unknown key '" + key + "' in " + what + suggestion(key, keys));
             } else if (values.containsKey(key)) {
                 fault(tuple.getKeyNode(), "key '" + key + "' stands twice in " + what);
