@@ -14,6 +14,12 @@ public record FileFault(int line, int column, String message) {
         return new FileFault(0, 0, message);
     }
 
+    /** A fault right behind a part of the file. */
+    public static FileFault behind(String before, String message) {
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new FileFault(line, before.length() - before.lastIndexOf('\n'), message);
+    }
+
     @Override
     public String toString() {
         return line == 0 ? message : "line " + line + ", column " + column + ": " + message;

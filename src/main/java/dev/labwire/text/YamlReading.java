@@ -20,6 +20,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Takes a YAML file apart and notes, with its place, whatever is not as expected; builds no object that the file names.
@@ -48,10 +50,20 @@ public final class YamlReading {
                     mark == null
                             ? FileFault.ofFile(message)
                             : new FileFault(mark.getLine() + 1, mark.getColumn() + 1, message));
+        } catch (ReaderException unprintable) {
+            faults.add(unprintable(text));
         } catch (YAMLException | StackOverflowError limit) {
             faults.add(FileFault.ofFile("not readable as YAML: " + limit.getMessage()));
         }
         return null;
+    }
+
+    private static FileFault unprintable(String text) {
+        int at = 0;
+        while (at < text.length() && StreamReader.isPrintable(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return FileFault.behind(text.substring(0, at), "not readable as YAML: a character that it does not allow");
     }
 
     /** What is wrong, so far; more may be added. */

@@ -3,6 +3,7 @@ package dev.labwire.extraction.lexicon;
 import dev.labwire.text.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -38,8 +39,8 @@ public record LexiconFolder(Map<String, String> texts, List<LexiconFault> faults
             for (Path file : Files.exists(folder) ? files(folder) : List.<Path>of()) {
                 read(file, texts, faults);
             }
-        } catch (IOException refused) {
-            faults.add(fault(folder, 0, 0, "the folder cannot be read: " + refused));
+        } catch (IOException | UncheckedIOException refused) {
+            faults.add(fault(folder, FileFault.ofFile("the folder cannot be read: " + refused)));
         }
         return new LexiconFolder(texts, faults);
     }
@@ -56,22 +57,22 @@ public record LexiconFolder(Map<String, String> texts, List<LexiconFault> faults
         String name = file.getFileName().toString();
         if (!LexiconFiles.NAMES.contains(name)) {
             String known = String.join(", ", LexiconFiles.NAMES);
-            faults.add(fault(file, 0, 0, "no lexicon file has this name; known are " + known));
+            faults.add(fault(file, FileFault.ofFile("no lexicon file has this name; known are " + known)));
             return;
         }
         if (!Files.isRegularFile(file)) {
-            faults.add(fault(file, 0, 0, "this is no file"));
+            faults.add(fault(file, FileFault.ofFile("this is no file")));
             return;
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(MAX_SIZE + 1);
             if (content.length > MAX_SIZE) {
-                faults.add(fault(file, 0, 0, "the file is larger than 1 MiB"));
+                faults.add(fault(file, FileFault.ofFile("the file is larger than 1 MiB")));
             } else {
                 decode(file, content, texts, faults);
             }
         } catch (IOException refused) {
-            faults.add(fault(file, 0, 0, "the file cannot be read: " + refused));
+            faults.add(fault(file, FileFault.ofFile("the file cannot be read: " + refused)));
         }
     }
 
@@ -82,13 +83,11 @@ public record LexiconFolder(Map<String, String> texts, List<LexiconFault> faults
             texts.put(file.getFileName().toString(), decoder.decode(bytes).toString());
         } catch (CharacterCodingException broken) {
             String before = new String(content, 0, bytes.position(), StandardCharsets.UTF_8);
-            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-            int column = before.length() - before.lastIndexOf('\n');
-            faults.add(fault(file, line, column, "the file is not UTF-8"));
+            faults.add(fault(file, FileFault.behind(before, "the file is not UTF-8")));
         }
     }
 
-    private static LexiconFault fault(Path file, int line, int column, String message) {
-        return new LexiconFault(file.getFileName().toString(), new FileFault(line, column, message));
+    private static LexiconFault fault(Path file, FileFault what) {
+        return new LexiconFault(file.getFileName().toString(), what);
     }
 }

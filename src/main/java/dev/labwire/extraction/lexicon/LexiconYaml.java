@@ -60,6 +60,10 @@ public final class LexiconYaml {
         List<LexiconEntry> entries = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (Node node : reading.sequence(root, "the file")) {
+            if (!(node instanceof MappingNode)) {
+                reading.fault(node, "this " + what + " must be a mapping (key: value)");
+                continue;
+            }
             LexiconEntry entry = new LexiconEntry(this, node, what, fields);
             entries.add(entry);
             String name = entry.required(key);
