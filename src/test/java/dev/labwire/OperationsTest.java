@@ -3,8 +3,9 @@ package dev.labwire;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -22,7 +23,8 @@ class OperationsTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks.name", hasItem("feeds-file"));
+                .body("checks.name", hasItems("feeds-file", "lexicon"))
+                .body("checks.find { it.name == 'lexicon' }.data.path", endsWith("lexicon"));
     }
 
     @Test

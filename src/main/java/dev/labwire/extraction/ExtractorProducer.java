@@ -4,13 +4,19 @@ import dev.labwire.extraction.lexicon.Lexicon;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Builds the engine once, from the shipped data files. */
+/** Builds the engine once, from the shipped data files and those an admin adds. */
 final class ExtractorProducer {
 
     @Produces
     @Singleton
-    Lexicon lexicon() {
-        return Lexicon.shipped();
+    LoadedLexicon loadedLexicon(LexiconConfig config) {
+        return LoadedLexicon.from(config.lexiconFolder().toAbsolutePath().normalize());
+    }
+
+    @Produces
+    @Singleton
+    Lexicon lexicon(LoadedLexicon loaded) {
+        return loaded.lexicon();
     }
 
     @Produces

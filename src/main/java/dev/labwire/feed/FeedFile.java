@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.text.FileFault;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -61,10 +62,10 @@ public final class FeedFile {
         try {
             text = text();
         } catch (CharacterCodingException broken) {
-            wrong(List.of(new FeedFault(0, 0, "the file is not UTF-8")));
+            wrong(List.of(FileFault.ofFile("the file is not UTF-8")));
             return;
         } catch (IOException unreadable) {
-            wrong(List.of(new FeedFault(0, 0, "the file cannot be read: " + unreadable)));
+            wrong(List.of(FileFault.ofFile("the file cannot be read: " + unreadable)));
             return;
         }
         FeedList list = FeedsYaml.parse(text);
@@ -86,14 +87,14 @@ public final class FeedFile {
     }
 
     private void apply(FeedList list) {
-        List<FeedFault> clashes = reconciler.apply(list.feeds());
+        List<FileFault> clashes = reconciler.apply(list.feeds());
         Instant now = clock.instant();
         state = new FeedFileState(path.toString(), now, now, list.feeds().size(), clashes);
         LOG.infof("%s: %d feeds in force", path, list.feeds().size());
         clashes.forEach(clash -> LOG.warnf("%s: %s", path, clash));
     }
 
-    private void wrong(List<FeedFault> faults) {
+    private void wrong(List<FileFault> faults) {
         state = new FeedFileState(path.toString(), clock.instant(), state.appliedAt(), state.feeds(), faults);
         faults.forEach(fault -> LOG.warnf("%s: %s", path, fault));
         LOG.warnf("%s: %d fault(s); the last good list, if there was one, stays in force", path, faults.size());

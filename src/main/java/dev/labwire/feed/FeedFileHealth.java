@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.text.FileFault;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -28,7 +29,7 @@ final class FeedFileHealth implements HealthCheck {
                 .withData("feeds", state.feeds())
                 .withData("faults", state.faults().size());
         int number = 0;
-        for (FeedFault fault : state.faults().stream().limit(MOST_FAULTS).toList()) {
+        for (FileFault fault : state.faults().stream().limit(MOST_FAULTS).toList()) {
             answer.withData("fault-" + ++number, fault.toString());
         }
         return answer.build();

@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.text.FileFault;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults what is wrong now; while there is any, the last good list stays in force
  */
 public record FeedFileState(
-        String path, @Nullable Instant checkedAt, @Nullable Instant appliedAt, int feeds, List<FeedFault> faults) {
+        String path, @Nullable Instant checkedAt, @Nullable Instant appliedAt, int feeds, List<FileFault> faults) {
 
     public FeedFileState {
         faults = List.copyOf(faults);

@@ -1,6 +1,7 @@
 package dev.labwire.feed;
 
 import dev.labwire.storage.WriteTransaction;
+import dev.labwire.text.FileFault;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,14 +23,14 @@ class FeedReconciler {
 
     /** Adds, changes and retires; the answer names the ids that belong to feeds of the API. */
     @WriteTransaction
-    List<FeedFault> apply(List<FeedDefinition> definitions) {
-        List<FeedFault> clashes = new ArrayList<>();
+    List<FileFault> apply(List<FeedDefinition> definitions) {
+        List<FileFault> clashes = new ArrayList<>();
         for (FeedDefinition definition : definitions) {
             Feed feed = feeds.bySlug(definition.slug()).orElseGet(() -> added(definition));
             if (Feed.FILE.equals(feed.managedBy)) {
                 feed.define(definition);
             } else {
-                clashes.add(new FeedFault(
+                clashes.add(new FileFault(
                         definition.line(),
                         1,
                         "id '" + definition.slug()

@@ -1,7 +1,8 @@
 package dev.labwire.feed;
 
+import dev.labwire.text.FileFault;
 import dev.labwire.text.Urls;
-import java.io.StringReader;
+import dev.labwire.text.YamlReading;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,10 +15,6 @@ import java.util.regex.Pattern;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a feeds.yaml to its end and reports every fault with its line; builds no object that the file names. */
@@ -42,38 +39,19 @@ final class FeedsYaml {
 
     static FeedList parse(String text) {
         if (text.length() > MAX_SIZE) {
-            return new FeedList(List.of(), List.of(new FeedFault(0, 0, "the file is larger than 2 MiB")));
+            return new FeedList(List.of(), List.of(FileFault.ofFile("the file is larger than 2 MiB")));
         }
         FeedsYaml yaml = new FeedsYaml();
-        try {
-            yaml.file(compose(text));
-        } catch (MarkedYAMLException syntax) {
-            yaml.reading.faults().add(fault(syntax));
-        } catch (YAMLException | StackOverflowError limits) {
-            yaml.reading.faults().add(new FeedFault(0, 0, "not readable as YAML: " + limits.getMessage()));
+        Node root = yaml.reading.root(text, MAX_SIZE);
+        if (yaml.reading.faults().isEmpty()) {
+            yaml.file(root);
         }
         return new FeedList(yaml.feeds, yaml.reading.faults());
     }
 
-    private static @Nullable Node compose(String text) {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setCodePointLimit(MAX_SIZE);
-        limits.setNestingDepthLimit(20);
-        return new Yaml(limits).compose(new StringReader(text));
-    }
-
-    private static FeedFault fault(MarkedYAMLException syntax) {
-        return syntax.getProblemMark() == null
-                ? new FeedFault(0, 0, "not readable as YAML: " + syntax.getProblem())
-                : new FeedFault(
-                        syntax.getProblemMark().getLine() + 1,
-                        syntax.getProblemMark().getColumn() + 1,
-                        "not readable as YAML: " + syntax.getProblem());
-    }
-
     private void file(@Nullable Node root) {
         if (root == null) {
-            reading.faults().add(new FeedFault(0, 0, "the file is empty; 'feeds: []' means no feeds"));
+            reading.faults().add(FileFault.ofFile("the file is empty; 'feeds: []' means no feeds"));
             return;
         }
         Map<String, Node> file = reading.mapping(root, "the file", FILE_KEYS);

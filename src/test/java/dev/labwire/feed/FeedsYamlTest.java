@@ -2,6 +2,7 @@ package dev.labwire.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.labwire.text.FileFault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class FeedsYamlTest {
                     type: page
                 """);
 
-        List<String> faults = list.faults().stream().map(FeedFault::toString).toList();
+        List<String> faults = list.faults().stream().map(FileFault::toString).toList();
         assertThat(faults).anyMatch(f -> f.startsWith("line 4, column 5") && f.contains("did you mean 'title'?"));
         assertThat(faults).anyMatch(f -> f.startsWith("line 5,") && f.contains("taken by the feed in line 2"));
         assertThat(faults).anyMatch(f -> f.startsWith("line 6,") && f.contains("not an http or https address"));

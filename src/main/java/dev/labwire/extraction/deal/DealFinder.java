@@ -44,10 +44,11 @@ final class DealFinder {
 
     private final Lexicon lexicon;
     private final Words words;
-    private final Frames frames = Frames.read("frames-deals-en.yaml");
+    private final Frames frames;
 
     DealFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.frames = Frames.read(lexicon.files(), "frames-deals-en.yaml");
         this.words = lexicon.words();
     }
 

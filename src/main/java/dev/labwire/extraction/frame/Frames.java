@@ -1,17 +1,15 @@
 package dev.labwire.extraction.frame;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.labwire.extraction.lexicon.LexiconFiles;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The frames of one data file. Immutable; safe for many threads. */
+/** The frames of one data file and of what is added to it. Immutable; safe for many threads. */
 public final class Frames {
 
     private final List<Frame> frames;
@@ -40,17 +38,13 @@ public final class Frames {
                 .set(number));
     }
 
-    /** Reads a file of the lexicon folder. */
-    public static Frames read(String file) {
-        try (InputStream in = Frames.class.getResourceAsStream("/lexicon/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the lexicon file " + file + " is missing");
-            }
-            return new Frames(new YAMLMapper().readValue(in, new TypeReference<List<Frame>>() {}));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(
-                    "the lexicon file " + file + " cannot be read: " + broken.getMessage(), broken);
-        }
+    /** The frames of a lexicon file: the shipped ones, each replaced by an added one of its id, then the added ones. */
+    public static Frames read(LexiconFiles files, String file) {
+        TypeReference<List<Frame>> type = new TypeReference<>() {};
+        Map<String, Frame> frames = new LinkedHashMap<>();
+        files.shipped(file, type).forEach(frame -> frames.put(frame.id(), frame));
+        files.added(file, type).ifPresent(added -> added.forEach(frame -> frames.put(frame.id(), frame)));
+        return new Frames(List.copyOf(frames.values()));
     }
 
     public List<Frame> all() {

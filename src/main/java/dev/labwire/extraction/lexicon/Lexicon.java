@@ -1,14 +1,8 @@
 package dev.labwire.extraction.lexicon;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.labwire.extraction.language.Tokenizer;
-import dev.labwire.text.Hashes;
 import dev.labwire.text.Slug;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,21 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** All names and words the engine knows. Immutable once built; safe for many threads. */
 public final class Lexicon {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
-    private static final String FOLDER = "/lexicon/";
-    private static final List<String> FILES = List.of(
-            "organizations.yaml",
-            "model-families.yaml",
-            "benchmarks.yaml",
-            "people.yaml",
-            "first-names.yaml",
-            "common-words.yaml",
-            "words-en.yaml",
-            "frames-moves-en.yaml",
-            "frames-affiliations-en.yaml",
-            "frames-releases-en.yaml",
-            "frames-deals-en.yaml");
-
+    private final LexiconFiles files;
     private final Map<String, Organization> organizations = new HashMap<>();
     private final Gazetteer<Organization> organizationNames = new Gazetteer<>();
     private final Map<String, Organization> organizationsByDomain = new HashMap<>();
@@ -49,46 +29,69 @@ public final class Lexicon {
     private final Set<String> commonWords = new HashSet<>();
     private final Words words;
 
-    private Lexicon(boolean withPeople) {
-        for (Organization organization : read("organizations.yaml", new TypeReference<List<Organization>>() {})) {
-            organizations.put(organization.id(), organization);
-            organization.domains().forEach(domain -> organizationsByDomain.put(domain, organization));
-        }
-        organizations.values().stream()
-                .sorted(Comparator.comparing(Organization::id))
-                .forEach(organization -> {
-                    organizationNames.add(organization.name(), organization);
-                    organization.aliases().forEach(alias -> organizationNames.add(alias, organization));
-                    organizationsBySlug.put(organization.id(), organization);
-                });
-        organizations.values().stream()
-                .sorted(Comparator.comparing(Organization::id))
-                .forEach(organization -> spellings(organization)
-                        .forEach(spelling -> organizationsBySlug.putIfAbsent(Slug.of(spelling), organization)));
-        families = read("model-families.yaml", new TypeReference<List<ModelFamily>>() {});
-        for (BenchmarkName benchmark : read("benchmarks.yaml", new TypeReference<List<BenchmarkName>>() {})) {
+    private Lexicon(LexiconFiles files, boolean withPeople) {
+        this.files = files;
+        learnOrganizations();
+        families = files.entries("model-families.yaml", new TypeReference<List<ModelFamily>>() {}, ModelFamily::family);
+        for (BenchmarkName benchmark :
+                files.entries("benchmarks.yaml", new TypeReference<List<BenchmarkName>>() {}, BenchmarkName::name)) {
             benchmarks.add(benchmark.name(), benchmark);
             benchmark.aliases().forEach(alias -> benchmarks.add(alias, benchmark));
         }
         if (withPeople) {
-            for (PersonName person : read("people.yaml", new TypeReference<List<PersonName>>() {})) {
-                learn(person);
-            }
+            files.entries("people.yaml", new TypeReference<List<PersonName>>() {}, PersonName::name)
+                    .forEach(this::learn);
         }
-        read("first-names.yaml", new TypeReference<List<String>>() {})
+        files.entries("first-names.yaml", new TypeReference<List<String>>() {}, Tokenizer::norm)
                 .forEach(name -> firstNames.add(Tokenizer.norm(name)));
-        commonWords.addAll(read("common-words.yaml", new TypeReference<List<String>>() {}));
-        words = new Words(read("words-en.yaml", new TypeReference<Words.File>() {}));
+        files.entries("common-words.yaml", new TypeReference<List<String>>() {}, Tokenizer::norm)
+                .forEach(word -> commonWords.add(Tokenizer.norm(word)));
+        TypeReference<Words.File> wordFile = new TypeReference<>() {};
+        words = new Words(files.shipped("words-en.yaml", wordFile), files.added("words-en.yaml", wordFile));
     }
 
     /** The lexicon of the shipped data files. */
     public static Lexicon shipped() {
-        return new Lexicon(true);
+        return of(LexiconFiles.shipped());
     }
 
     /** The shipped lexicon without its list of people: shows what is read and what is merely remembered. */
     public static Lexicon withoutPeople() {
-        return new Lexicon(false);
+        return new Lexicon(LexiconFiles.shipped(), false);
+    }
+
+    /**
+     * The lexicon of these data files.
+     *
+     * @throws java.io.UncheckedIOException when one cannot be read
+     */
+    public static Lexicon of(LexiconFiles files) {
+        return new Lexicon(files, true);
+    }
+
+    /** The data files that it was built from; they have the phrase patterns as well. */
+    public LexiconFiles files() {
+        return files;
+    }
+
+    /** Where two organisations claim a spelling, an added one has it; among shipped ones the id decides. */
+    private void learnOrganizations() {
+        TypeReference<List<Organization>> type = new TypeReference<>() {};
+        Set<String> added = new HashSet<>();
+        files.added("organizations.yaml", type)
+                .ifPresent(entries -> entries.forEach(organization -> added.add(organization.id())));
+        List<Organization> claims = files.entries("organizations.yaml", type, Organization::id).stream()
+                .sorted(Comparator.comparing((Organization organization) -> !added.contains(organization.id()))
+                        .thenComparing(Organization::id))
+                .toList();
+        for (Organization organization : claims) {
+            organizations.put(organization.id(), organization);
+            organizationsBySlug.put(organization.id(), organization);
+            spellings(organization).forEach(spelling -> organizationNames.add(spelling, organization));
+            organization.domains().forEach(domain -> organizationsByDomain.putIfAbsent(domain, organization));
+        }
+        claims.forEach(organization -> spellings(organization)
+                .forEach(spelling -> organizationsBySlug.putIfAbsent(Slug.of(spelling), organization)));
     }
 
     private static List<String> spellings(Organization organization) {
@@ -106,11 +109,7 @@ public final class Lexicon {
 
     /** Changes with any letter of any data file. */
     public String fingerprint() {
-        StringBuilder content = new StringBuilder();
-        for (String file : FILES) {
-            content.append(new String(bytes(file), StandardCharsets.UTF_8));
-        }
-        return Hashes.sha256Hex(content.toString()).substring(0, 16);
+        return files.fingerprint();
     }
 
     public Gazetteer<Organization> organizationNames() {
@@ -183,25 +182,5 @@ public final class Lexicon {
 
     public Words words() {
         return words;
-    }
-
-    private static <T> T read(String file, TypeReference<T> type) {
-        try {
-            return YAML.readValue(bytes(file), type);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(
-                    "the lexicon file " + file + " cannot be read: " + broken.getMessage(), broken);
-        }
-    }
-
-    private static byte[] bytes(String file) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(FOLDER + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the lexicon file " + file + " is missing");
-            }
-            return in.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -1,12 +1,15 @@
 package dev.labwire.extraction.lexicon;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.labwire.extraction.language.Tokenizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Word knowledge of one language: which forms belong to one verb, and sets of words with a common duty (titles, hedges,
@@ -15,20 +18,48 @@ import java.util.Set;
 public final class Words {
 
     /** The layout of {@code words-*.yaml}. */
-    record File(
-            @JsonProperty("verbs") Map<String, List<String>> verbs,
-            @JsonProperty("sets") Map<String, List<String>> sets) {}
+    record File(Map<String, List<String>> verbs, Map<String, List<String>> sets) {
+
+        File(
+                @JsonProperty("verbs") @Nullable Map<String, List<String>> verbs,
+                @JsonProperty("sets") @Nullable Map<String, List<String>> sets) {
+            this.verbs = verbs == null ? Map.of() : verbs;
+            this.sets = sets == null ? Map.of() : sets;
+        }
+    }
 
     private final Map<String, Set<String>> lemmas = new HashMap<>();
     private final Map<String, Set<String>> sets = new HashMap<>();
 
-    Words(File file) {
-        file.verbs().forEach((lemma, irregular) -> {
-            for (String form : forms(lemma, irregular)) {
-                lemmas.computeIfAbsent(form, key -> new HashSet<>(2)).add(lemma);
-            }
+    /** The words of the shipped file, and those added to its verbs and sets. */
+    Words(File shipped, Optional<File> added) {
+        shipped.verbs().forEach((lemma, irregular) -> learn(lemma, forms(lemma, irregular)));
+        shipped.sets().forEach((name, words) -> sets.put(name, Set.copyOf(words)));
+        added.ifPresent(file -> {
+            file.verbs().forEach((lemma, irregular) -> {
+                boolean known = shipped.verbs().containsKey(lemma);
+                learn(lemma, known ? normal(irregular) : forms(lemma, normal(irregular)));
+            });
+            file.sets().forEach((name, words) -> {
+                Set<String> all = new HashSet<>(normal(words));
+                all.addAll(set(name));
+                sets.put(name, Set.copyOf(all));
+            });
         });
-        file.sets().forEach((name, words) -> sets.put(name, Set.copyOf(words)));
+    }
+
+    private static List<String> normal(@Nullable List<String> words) {
+        return words == null ? List.of() : words.stream().map(Tokenizer::norm).toList();
+    }
+
+    private void learn(String lemma, Collection<String> forms) {
+        forms.forEach(
+                form -> lemmas.computeIfAbsent(form, key -> new HashSet<>(2)).add(lemma));
+    }
+
+    /** The names of the sets. */
+    Set<String> setNames() {
+        return Set.copyOf(sets.keySet());
     }
 
     /** The verbs this lower-case form belongs to. */

@@ -13,11 +13,13 @@ import java.util.List;
 final class MoveFinder {
 
     private final Lexicon lexicon;
-    private final Frames moves = Frames.read("frames-moves-en.yaml");
-    private final Frames affiliations = Frames.read("frames-affiliations-en.yaml");
+    private final Frames moves;
+    private final Frames affiliations;
 
     MoveFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.moves = Frames.read(lexicon.files(), "frames-moves-en.yaml");
+        this.affiliations = Frames.read(lexicon.files(), "frames-affiliations-en.yaml");
     }
 
     /** The moves of a document, put together from all sentences that tell of them. */
@@ -25,7 +27,8 @@ final class MoveFinder {
         Antecedents antecedents = new Antecedents(sentences, document.author());
         Affiliations known = new Affiliations(sentences, affiliations, antecedents, new RolePhrases(lexicon.words()));
         Movers movers = new Movers(antecedents);
-        MoveReader reader = new MoveReader(document, sentences, lexicon, known, new Raids(sentences, moves, lexicon));
+        MoveReader reader =
+                new MoveReader(document, sentences, lexicon, known, new Raids(sentences, affiliations, lexicon));
         List<MoveDraft> drafts = new ArrayList<>();
         for (AnnotatedSentence sentence : sentences) {
             if (sentence.sentence().zone() != Zone.BOILERPLATE) {

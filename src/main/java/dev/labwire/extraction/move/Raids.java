@@ -25,7 +25,7 @@ final class Raids {
                 .filter(sentence ->
                         sentence.sentence().inTitle() || sentence.sentence().zone() == Zone.LEAD)
                 .flatMap(sentence -> frames.in(sentence).stream())
-                .filter(match -> match.position("person") < 0)
+                .filter(match -> match.frame().kind().equals("raid"))
                 .forEach(match -> add(match, ends));
     }
 

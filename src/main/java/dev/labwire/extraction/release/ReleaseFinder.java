@@ -19,10 +19,11 @@ import java.util.Set;
 final class ReleaseFinder {
 
     private final Lexicon lexicon;
-    private final Frames frames = Frames.read("frames-releases-en.yaml");
+    private final Frames frames;
 
     ReleaseFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.frames = Frames.read(lexicon.files(), "frames-releases-en.yaml");
     }
 
     /** The announcements of a document, one for each model: those in words, then those by data alone. */

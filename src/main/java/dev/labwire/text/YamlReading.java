@@ -1,5 +1,6 @@
-package dev.labwire.feed;
+package dev.labwire.text;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,35 +9,94 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Takes YAML nodes apart and notes, with its place, whatever is not as expected. Serves one file. */
-final class YamlReading {
+/**
+ * Takes a YAML file apart and notes, with its place, whatever is not as expected; builds no object that the file names.
+ * Serves one file, in one thread.
+ */
+public final class YamlReading {
 
     private static final Set<Tag> PLAIN =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP, Tag.NULL, new Tag("tag:yaml.org,2002:value"));
 
-    private final List<FeedFault> faults = new ArrayList<>();
+    private static final int DEEPEST = 20;
 
-    List<FeedFault> faults() {
+    private final List<FileFault> faults = new ArrayList<>();
+
+    /** The root of a text of at most that many characters; null where it is empty or not readable, which is then a fault. */
+    public @Nullable Node root(String text, int longest) {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setCodePointLimit(longest);
+        limits.setNestingDepthLimit(DEEPEST);
+        try {
+            return new Yaml(limits).compose(new StringReader(text));
+        } catch (MarkedYAMLException syntax) {
+            Mark mark = syntax.getProblemMark();
+            String message = "not readable as YAML: " + syntax.getProblem();
+            faults.add(
+                    mark == null
+                            ? FileFault.ofFile(message)
+                            : new FileFault(mark.getLine() + 1, mark.getColumn() + 1, message));
+        } catch (ReaderException unprintable) {
+            faults.add(unprintable(text));
+        } catch (YAMLException | StackOverflowError limit) {
+            faults.add(FileFault.ofFile("not readable as YAML: " + limit.getMessage()));
+        }
+        return null;
+    }
+
+    private static FileFault unprintable(String text) {
+        int at = 0;
+        while (at < text.length() && StreamReader.isPrintable(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return FileFault.behind(text.substring(0, at), "not readable as YAML: a character that it does not allow");
+    }
+
+    /** What is wrong, so far; more may be added. */
+    public List<FileFault> faults() {
         return faults;
     }
 
-    void fault(Node node, String message) {
-        faults.add(new FeedFault(line(node), node.getStartMark().getColumn() + 1, message));
+    /** Notes what is wrong with a node. */
+    public void fault(Node node, String message) {
+        faults.add(new FileFault(line(node), column(node), message));
     }
 
-    static int line(Node node) {
+    /** The line in which a node starts, counted from 1. */
+    public static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 
+    /** The column in which a node starts, counted from 1. */
+    public static int column(Node node) {
+        return node.getStartMark().getColumn() + 1;
+    }
+
     /** The values of a mapping by key; unknown and repeated keys are faults. */
-    Map<String, Node> mapping(Node node, String what, Set<String> keys) {
+    public Map<String, Node> mapping(Node node, String what, Set<String> keys) {
+        return values(node, what, keys);
+    }
+
+    /** The values of a mapping that may have any key; repeated ones are faults. */
+    public Map<String, Node> mapping(Node node, String what) {
+        return values(node, what, null);
+    }
+
+    private Map<String, Node> values(Node node, String what, @Nullable Set<String> keys) {
         Map<String, Node> values = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             fault(node, what + " must be a mapping (key: value)");
@@ -44,7 +104,7 @@ final class YamlReading {
         }
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (!keys.contains(key)) {
+            if (keys != null && !keys.contains(key)) {
                 fault(tuple.getKeyNode(), "unknown key '" + key + "' in " + what + suggestion(key, keys));
             } else if (values.containsKey(key)) {
                 fault(tuple.getKeyNode(), "key '" + key + "' stands twice in " + what);
@@ -55,7 +115,8 @@ final class YamlReading {
         return values;
     }
 
-    List<Node> sequence(@Nullable Node node, String what) {
+    /** The items of a list; none where there is no node. */
+    public List<Node> sequence(@Nullable Node node, String what) {
         if (node == null) {
             return List.of();
         }
@@ -66,8 +127,8 @@ final class YamlReading {
         return List.of();
     }
 
-    @Nullable
-    String text(@Nullable Node node, String what, int longest) {
+    /** A text of 1 to {@code longest} characters, without the blanks around it; null where there is no good one. */
+    public @Nullable String text(@Nullable Node node, String what, int longest) {
         if (node == null) {
             return null;
         }
@@ -83,7 +144,8 @@ final class YamlReading {
         return text;
     }
 
-    boolean flag(@Nullable Node node, String what, boolean otherwise) {
+    /** A yes or no; {@code otherwise} where there is no good one. */
+    public boolean flag(@Nullable Node node, String what, boolean otherwise) {
         if (node == null) {
             return otherwise;
         }

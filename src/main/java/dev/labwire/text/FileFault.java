@@ -1,0 +1,27 @@
+package dev.labwire.text;
+
+/**
+ * One thing that is wrong with a file that an admin edits.
+ *
+ * @param line counted from 1; 0 when the file as a whole is meant
+ * @param column counted from 1
+ * @param message what is wrong, for the person who edits the file
+ */
+public record FileFault(int line, int column, String message) {
+
+    /** A fault of the file as a whole. */
+    public static FileFault ofFile(String message) {
+        return new FileFault(0, 0, message);
+    }
+
+    /** A fault right behind a part of the file. */
+    public static FileFault behind(String before, String message) {
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new FileFault(line, before.length() - before.lastIndexOf('\n'), message);
+    }
+
+    @Override
+    public String toString() {
+        return line == 0 ? message : "line " + line + ", column " + column + ": " + message;
+    }
+}
