@@ -43,12 +43,12 @@ class ExtractionStep {
     }
 
     /** A text the engine stumbles over must not stop the others: it counts as read, with nothing found. */
-    private Extraction extract(ReadableArticle article) {
+    private Reading extract(ReadableArticle article) {
         try {
-            return extractor.read(document(article));
+            return extractor.explain(document(article));
         } catch (RuntimeException stumble) {
             LOG.errorf(stumble, "article %d (%s) cannot be read by the engine", article.articleId(), article.url());
-            return new Extraction("und", List.of());
+            return new Reading("und", List.of());
         }
     }
 

@@ -33,7 +33,7 @@ class ExtractionStore {
     }
 
     /** A reading that waits to be kept. */
-    record Read(long articleId, long versionId, Extraction extraction) {}
+    record Read(long articleId, long versionId, Reading reading) {}
 
     /** The first articles whose text in force this engine has not read. */
     @Transactional
@@ -52,17 +52,18 @@ class ExtractionStore {
             row.articleId = read.articleId();
             row.versionId = read.versionId();
             row.extractorVersion = engine;
-            row.language = read.extraction().language();
+            row.language = read.reading().language();
             row.createdAt = clock.instant();
             database.persist(row);
             int ordinal = 0;
-            for (Mention mention : read.extraction().mentions()) {
-                database.persist(row(row.id, read.articleId(), ordinal++, mention));
+            for (Told told : read.reading().told()) {
+                database.persist(row(row.id, read.articleId(), ordinal++, told));
             }
         }
     }
 
-    private StoredMention row(long extraction, long article, int ordinal, Mention mention) {
+    private StoredMention row(long extraction, long article, int ordinal, Told told) {
+        Mention mention = told.mention();
         StoredMention row = new StoredMention();
         row.extractionId = extraction;
         row.articleId = article;
@@ -71,6 +72,7 @@ class ExtractionStore {
         row.held = mention.held();
         try {
             row.body = json.writeValueAsString(mention);
+            row.explanation = json.writeValueAsString(told.explanation());
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -14,6 +14,8 @@ import dev.labwire.extraction.lexicon.ModelNames;
 import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.extraction.move.MoveMentions;
 import dev.labwire.extraction.release.ReleaseMentions;
+import dev.labwire.extraction.scoring.Scorer;
+import dev.labwire.text.Hashes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,6 @@ import java.util.regex.Pattern;
  * mentions, whatever was read before.
  */
 public final class Extractor {
-
-    /** Mentions less certain than this are held back from the timeline. */
-    static final double PUBLISHING_THRESHOLD = 0.7;
 
     private static final Pattern ANNOUNCING = Pattern.compile(
             "(?:^|\\n|[.!?] )(?:Today,? |As [^.]{1,40}?,? )?(?:[Ww]e|[Ww]e['’]re|[Ww]e['’]ve) (?:are |have |also |today )?(?:launching|releasing|introducing|announcing|opening|open|welcome|welcoming|pleased|excited|thrilled|proud|delighted|raised|agreed to acquire|acquired|acquiring|adjusting|sharing|retiring)\\b");
@@ -47,8 +46,15 @@ public final class Extractor {
     private final MoveMentions moves;
     private final ReleaseMentions releases;
     private final DealMentions deals;
+    private final Scorer scorer;
 
+    /** The engine with the shipped scorer. */
     public Extractor(Lexicon lexicon) {
+        this(lexicon, Scorer.shipped());
+    }
+
+    Extractor(Lexicon lexicon, Scorer scorer) {
+        this.scorer = scorer;
         this.lexicon = lexicon;
         ModelNames models = new ModelNames(lexicon.families());
         this.annotator = new Annotator(lexicon, models);
@@ -59,14 +65,20 @@ public final class Extractor {
 
     /** Names the engine's code and data files: two engines of one version find the same in the same text. */
     public String version() {
-        return CODE + "-" + lexicon.fingerprint();
+        return CODE + "-"
+                + Hashes.sha256Hex(lexicon.fingerprint() + scorer.weights()).substring(0, 16);
     }
 
     /** Reads one document. */
     public Extraction read(Document document) {
+        return explain(document).extraction();
+    }
+
+    /** Reads one document and keeps the reasons. */
+    public Reading explain(Document document) {
         String language = LanguageGuess.of(document.title(), document.text());
         if (!language.equals(READ)) {
-            return new Extraction(language, List.of());
+            return new Reading(language, List.of());
         }
         Document own = inFirstPerson(withFirstParty(withByline(document)));
         List<Sentence> sentences = SentenceReader.sentences(own.title(), own.text());
@@ -74,10 +86,10 @@ public final class Extractor {
                 ? null
                 : lexicon.organizationNamed(own.organization()).orElse(null);
         List<AnnotatedSentence> annotated = annotator.annotate(sentences, own.publishedOn(), firstParty);
-        List<Mention> mentions = new ArrayList<>(moves.find(own, annotated, PUBLISHING_THRESHOLD));
-        mentions.addAll(releases.find(own, annotated, PUBLISHING_THRESHOLD));
-        mentions.addAll(deals.find(own, annotated, PUBLISHING_THRESHOLD));
-        return new Extraction(language, mentions);
+        List<Told> told = new ArrayList<>(moves.find(own, annotated, scorer));
+        told.addAll(releases.find(own, annotated, scorer));
+        told.addAll(deals.find(own, annotated, scorer));
+        return new Reading(language, told);
     }
 
     /** A text that opens with "By Jane Doe" names its author, where the source does not. */

@@ -21,4 +21,5 @@ class StoredMention {
     String block;
     boolean held;
     String body;
+    String explanation;
 }

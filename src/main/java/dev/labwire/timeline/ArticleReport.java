@@ -2,6 +2,7 @@ package dev.labwire.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.labwire.extraction.Explanation;
 import dev.labwire.extraction.Mention;
 import java.time.Instant;
 import java.util.List;
@@ -32,9 +33,14 @@ record ArticleReport(
      * A mention, and where it went.
      *
      * @param event id of the event it is a telling of; null when it is held back or not placed yet
+     * @param explanation why the engine made it; for an admin alone
      */
     record FoundMention(
-            @JsonUnwrapped Mention mention, @Nullable String event) {}
+            @JsonUnwrapped Mention mention,
+            @Nullable String event,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Explanation explanation) {}
 
     ArticleReport {
         mentions = List.copyOf(mentions);

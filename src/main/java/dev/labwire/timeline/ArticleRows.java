@@ -24,7 +24,7 @@ class ArticleRows {
             """;
 
     private static final String MENTIONS_OF_ARTICLES = """
-            select m.body as body, ev.public_id as event
+            select m.body as body, m.explanation as explanation, ev.public_id as event
             from article a
             join extraction e on e.version_id = a.current_version_id
                 and e.id = (select max(n.id) from extraction n where n.version_id = a.current_version_id)
@@ -45,7 +45,7 @@ class ArticleRows {
 
     /** The article under any of these addresses; entries that share one link are shown as one. */
     @Transactional
-    Optional<ArticleReport> find(List<String> urls, boolean withText) {
+    Optional<ArticleReport> find(List<String> urls, boolean admin) {
         List<Tuple> articles = session.createNativeQuery(ARTICLES_OF_URLS, Tuple.class)
                 .setParameter("urls", urls)
                 .getResultList();
@@ -53,17 +53,19 @@ class ArticleRows {
             return Optional.empty();
         }
         List<Long> ids = articles.stream().map(row -> Rows.number(row, "id")).toList();
-        return Optional.of(report(articles.get(0), mentions(ids), withText ? text(articles) : null));
+        return Optional.of(report(articles.get(0), mentions(ids, admin), admin ? text(articles) : null));
     }
 
-    private List<ArticleReport.FoundMention> mentions(List<Long> articles) {
+    private List<ArticleReport.FoundMention> mentions(List<Long> articles, boolean admin) {
         return session
                 .createNativeQuery(MENTIONS_OF_ARTICLES, Tuple.class)
                 .setParameter("articles", articles)
                 .getResultList()
                 .stream()
                 .map(row -> new ArticleReport.FoundMention(
-                        json.mention(Rows.text(row, "body")), Rows.textOrNull(row, "event")))
+                        json.mention(Rows.text(row, "body")),
+                        Rows.textOrNull(row, "event"),
+                        admin ? json.explanation(Rows.textOrNull(row, "explanation")) : null))
                 .toList();
     }
 

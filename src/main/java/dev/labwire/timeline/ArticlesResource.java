@@ -39,7 +39,7 @@ class ArticlesResource {
     @GET
     @Operation(
             summary = "One article, and every mention found in it",
-            description = "The stored text is shown to an admin only.")
+            description = "An admin is shown the stored text too, and for each mention why the engine made it.")
     @Parameter(
             name = "url",
             in = ParameterIn.QUERY,

@@ -5,21 +5,25 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.labwire.extraction.Explanation;
 import dev.labwire.extraction.Mention;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Mentions and events as they stand in the tables; fields of another release are passed over. */
 @Singleton
 final class EventJson {
 
     private final ObjectReader mentions;
+    private final ObjectReader explanations;
     private final ObjectReader events;
     private final ObjectWriter writer;
 
     EventJson(ObjectMapper mapper) {
         ObjectReader tolerant = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.mentions = tolerant.forType(Mention.class);
+        this.explanations = tolerant.forType(Explanation.class);
         this.events = tolerant.forType(TimelineEvent.class);
         this.writer = mapper.writer();
     }
@@ -27,6 +31,15 @@ final class EventJson {
     Mention mention(String body) {
         try {
             return mentions.readValue(body);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Nullable
+    Explanation explanation(@Nullable String body) {
+        try {
+            return body == null ? null : explanations.readValue(body);
         } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -3,6 +3,7 @@ package dev.labwire.demo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +103,27 @@ class DemoTest {
                 .collect(Collectors.toMap(url -> url, DemoTest::textAt));
         assertThat(sources)
                 .allSatisfy(source -> assertThat(pages.get(source.get("url"))).contains(squeezed(source.get("quote"))));
+    }
+
+    @Test
+    void anAdminSeesWhyAMentionWasMade() {
+        String article = timeline().jsonPath().getString("items[0].sources[0].url");
+        JsonPath forAdmin = admin().queryParam("url", article)
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String quote = forAdmin.getString("mentions[0].quote");
+        assertThat(forAdmin.getString("mentions[0].explanation.frame")).isNotBlank();
+        assertThat(squeezed(quote)).contains(squeezed(forAdmin.getString("mentions[0].explanation.words")));
+        assertThat(forAdmin.<String, Float>getMap("mentions[0].explanation.evidence"))
+                .containsKey("frame");
+        given().queryParam("url", article)
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(200)
+                .body("mentions[0].containsKey('explanation')", equalTo(false));
     }
 
     @Test

@@ -106,7 +106,7 @@ final class SameEvent {
     }
 
     /** The labelled value and every other value that its label calls fair. */
-    private static List<String> fair(JsonNode label, String key) {
+    static List<String> fair(JsonNode label, String key) {
         List<String> values = new ArrayList<>();
         if (label.hasNonNull(key)) {
             values.add(label.get(key).asText());
@@ -119,13 +119,24 @@ final class SameEvent {
         return values;
     }
 
-    private static boolean nullIsFair(JsonNode label, String key) {
+    static boolean nullIsFair(JsonNode label, String key) {
         for (JsonNode value : label.path(key + "_ok")) {
             if (value.isNull()) {
                 return true;
             }
         }
         return false;
+    }
+
+    static boolean isFair(JsonNode label, String key, String value) {
+        return fair(label, key).contains(value);
+    }
+
+    /** Whether a move is said to start where the label says, or nowhere where that is fair. */
+    static boolean sameOrigin(JsonNode label, @Nullable Reference from) {
+        return from == null
+                ? !label.hasNonNull("from") || nullIsFair(label, "from")
+                : isOneOf(fair(label, "from"), from.name());
     }
 
     private static @Nullable String name(@Nullable Reference reference) {

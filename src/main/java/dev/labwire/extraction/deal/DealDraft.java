@@ -5,6 +5,7 @@ import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.Status;
 import dev.labwire.extraction.frame.FrameMatch;
+import dev.labwire.extraction.scoring.Evidence;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,13 @@ final class DealDraft {
     Double amount;
     /** how much speaks for being the news; from 0 on it is */
     double newsworthy;
-    /** 0 to 1 */
-    double certainty;
+
+    final Evidence evidence;
 
     DealDraft(Kind kind, FrameMatch match) {
         this.kind = kind;
         this.match = match;
+        this.evidence = new Evidence(match.frame().weight());
     }
 
     boolean primary() {

@@ -17,6 +17,7 @@ import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.extraction.lexicon.Words;
+import dev.labwire.extraction.scoring.Feature;
 import dev.labwire.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,7 +110,12 @@ final class DealFinder {
         draft.occurredOn =
                 date.filter(found -> !found.future()).map(DateFinder.Found::on).orElse(null);
         draft.newsworthy = newsworthy(draft, circumstances, document);
-        draft.certainty = match.frame().weight();
+        boolean stranger = List.of("org", "org2").stream()
+                .anyMatch(slot ->
+                        match.unit(slot).filter(unit -> unit.is(Type.NAME)).isPresent());
+        draft.evidence.mark(Feature.UNKNOWN_ORGANIZATION, stranger);
+        draft.evidence.mark(Feature.ONE_PARTY, draft.parties.size() < 2);
+        draft.evidence.mark(Feature.FIRST_PARTY, match.position("we") >= 0);
         return Optional.of(draft);
     }
 
@@ -275,7 +281,7 @@ final class DealFinder {
 
     private List<DealDraft> merge(List<DealDraft> drafts, Document document) {
         drafts.sort(Comparator.comparingDouble((DealDraft draft) -> -draft.newsworthy)
-                .thenComparing(draft -> -draft.certainty)
+                .thenComparing(draft -> -draft.match.frame().weight())
                 .thenComparing(draft -> draft.match.sentence().sentence().index()));
         List<DealDraft> merged = new ArrayList<>();
         for (DealDraft draft : drafts) {
@@ -311,6 +317,6 @@ final class DealFinder {
         kept.parties.addAll(other.parties);
         kept.amount = kept.amount == null ? other.amount : kept.amount;
         kept.occurredOn = kept.occurredOn == null && other.primary() ? other.occurredOn : kept.occurredOn;
-        kept.certainty = Math.min(0.99, 1 - (1 - kept.certainty) * (1 - 0.6 * other.certainty));
+        kept.evidence.support();
     }
 }

@@ -1,6 +1,7 @@
 package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.Deal;
+import dev.labwire.extraction.Explanation;
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Mention;
 import dev.labwire.extraction.Move;
@@ -8,51 +9,73 @@ import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Release;
 import dev.labwire.extraction.Salience;
 import dev.labwire.extraction.Status;
+import dev.labwire.extraction.Told;
+import dev.labwire.extraction.language.Zone;
+import dev.labwire.extraction.scoring.Evidence;
+import dev.labwire.extraction.scoring.Feature;
+import dev.labwire.extraction.scoring.Scorer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What all sorts of findings have in common on their way to a mention.
  *
- * @param sentence the one that tells it best
- * @param certainty 0 to 1
+ * @param match where it is told best
+ * @param evidence what is known for and against it; what can be seen from the match alone is added here
  * @param newsworthy how much speaks for being the news; from 0 on it is
  */
 public record Finding(
-        AnnotatedSentence sentence,
+        FrameMatch match,
         Kind kind,
         Status status,
         @Nullable OccurredOn occurredOn,
-        double certainty,
+        Evidence evidence,
         double newsworthy) {
 
-    private static final double LEAST = 0.05;
-    private static final double MOST = 0.99;
+    private static final double MOST_NEWSWORTHY = 3;
+    private static final int MOST_WORDS = 300;
 
-    /** The finding as a mention of a move, held when it is less sure than the threshold. */
-    public Mention mention(Move move, double threshold) {
-        return mention(move, null, null, threshold);
+    public Finding {
+        Zone zone = match.sentence().sentence().zone();
+        evidence.mark(Feature.TITLE, zone == Zone.TITLE);
+        evidence.mark(Feature.LIST, zone == Zone.LIST);
+        evidence.mark(Feature.BODY, zone == Zone.BODY);
+        evidence.mark(Feature.TITLE_CASE, match.sentence().titleCase());
+        evidence.mark(Feature.HEDGED, status != Status.CONFIRMED);
+        evidence.set(Feature.NEWSWORTHY, Math.max(0, Math.min(newsworthy, MOST_NEWSWORTHY)) / MOST_NEWSWORTHY);
+    }
+
+    /** The finding as a mention of a move, held when it is less sure than the scorer's threshold. */
+    public Told told(Move move, Scorer scorer) {
+        return told(move, null, null, scorer);
     }
 
     /** The finding as a mention of a release. */
-    public Mention mention(Release release, double threshold) {
-        return mention(null, release, null, threshold);
+    public Told told(Release release, Scorer scorer) {
+        evidence.mark(Feature.RELEASE, true);
+        return told(null, release, null, scorer);
     }
 
     /** The finding as a mention of a deal. */
-    public Mention mention(Deal deal, double threshold) {
-        return mention(null, null, deal, threshold);
+    public Told told(Deal deal, Scorer scorer) {
+        evidence.mark(Feature.DEAL, true);
+        return told(null, null, deal, scorer);
     }
 
-    private Mention mention(@Nullable Move move, @Nullable Release release, @Nullable Deal deal, double threshold) {
-        boolean primary = newsworthy >= 0;
-        double confidence = Math.max(LEAST, Math.min(MOST, certainty + (primary ? Math.min(newsworthy, 3) * 0.02 : 0)));
-        return new Mention(
+    private String words() {
+        String words = match.sentence().text(match.from(), match.to());
+        return words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS);
+    }
+
+    private Told told(@Nullable Move move, @Nullable Release release, @Nullable Deal deal, Scorer scorer) {
+        double confidence = Math.round(scorer.confidence(evidence) * 100) / 100.0;
+        AnnotatedSentence sentence = match.sentence();
+        Mention mention = new Mention(
                 kind.type(),
                 kind,
                 status,
-                Math.round(confidence * 100) / 100.0,
-                primary ? Salience.PRIMARY : Salience.BACKGROUND,
-                confidence < threshold,
+                confidence,
+                newsworthy >= 0 ? Salience.PRIMARY : Salience.BACKGROUND,
+                confidence < Scorer.PUBLISHING_THRESHOLD,
                 occurredOn,
                 move,
                 release,
@@ -61,5 +84,6 @@ public record Finding(
                 sentence.sentence().inTitle() ? Mention.QuotePart.TITLE : Mention.QuotePart.TEXT,
                 sentence.sentence().start(),
                 sentence.sentence().end());
+        return new Told(mention, new Explanation(match.frame().id(), words(), evidence.told()));
     }
 }

@@ -184,7 +184,7 @@ final class ModelNameReading {
                     ? token.capitalized() && parts.isEmpty() && !token.is("a")
                     : separator.equals("-") && token.capitalized();
         }
-        if (token.is("it") && !separator.equals("-")) {
+        if (token.is("it") && !separator.equals("-") || medium(at, separator)) {
             return false;
         }
         boolean plainWord = !token.text().chars().anyMatch(Character::isUpperCase);
@@ -195,6 +195,16 @@ final class ModelNameReading {
                         && Set.of("pro", "lite", "turbo", "flash", "thinking", "high")
                                 .contains(token.norm())
                         && versions > 0;
+    }
+
+    /** "Sora Video Platform": what a product deals in, not what its model is called. */
+    private boolean medium(int at, String separator) {
+        return separator.isBlank()
+                && parts.isEmpty()
+                && Set.of("video", "image", "audio", "speech", "vision")
+                        .contains(tokens.get(at).norm())
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).capitalized();
     }
 
     private boolean followedByMoneyOrUnit(int at) {

@@ -5,6 +5,7 @@ import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.Status;
 import dev.labwire.extraction.frame.FrameMatch;
+import dev.labwire.extraction.scoring.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** One telling of a move in one sentence, before the document's tellings of it are put together. */
@@ -40,13 +41,14 @@ final class MoveDraft {
     Status status = Status.CONFIRMED;
     /** how much the sentence speaks for being the news; from 0 on it is */
     double newsworthy;
-    /** 0 to 1 */
-    double certainty;
+
+    final Evidence evidence;
 
     MoveDraft(String person, Kind kind, FrameMatch match) {
         this.person = person;
         this.kind = kind;
         this.match = match;
+        this.evidence = new Evidence(match.frame().weight());
     }
 
     boolean leaving() {

@@ -1,12 +1,13 @@
 package dev.labwire.extraction.move;
 
 import dev.labwire.extraction.Document;
-import dev.labwire.extraction.Mention;
 import dev.labwire.extraction.Move;
 import dev.labwire.extraction.Reference;
+import dev.labwire.extraction.Told;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Finding;
 import dev.labwire.extraction.lexicon.Lexicon;
+import dev.labwire.extraction.scoring.Scorer;
 import dev.labwire.text.Slug;
 import java.util.List;
 
@@ -20,13 +21,13 @@ public final class MoveMentions {
     }
 
     /** Every move found, news and background alike. */
-    public List<Mention> find(Document document, List<AnnotatedSentence> sentences, double threshold) {
+    public List<Told> find(Document document, List<AnnotatedSentence> sentences, Scorer scorer) {
         return finder.find(document, sentences).stream()
-                .map(draft -> mention(draft, threshold))
+                .map(draft -> told(draft, scorer))
                 .toList();
     }
 
-    private static Mention mention(MoveDraft draft, double threshold) {
+    private static Told told(MoveDraft draft, Scorer scorer) {
         Move move = new Move(
                 new Reference(Slug.of(draft.person), draft.person),
                 draft.from,
@@ -35,13 +36,7 @@ public final class MoveMentions {
                 draft.team,
                 draft.reportsTo,
                 draft.statement);
-        return new Finding(
-                        draft.match.sentence(),
-                        draft.kind,
-                        draft.status,
-                        draft.occurredOn,
-                        draft.certainty,
-                        draft.newsworthy)
-                .mention(move, threshold);
+        return new Finding(draft.match, draft.kind, draft.status, draft.occurredOn, draft.evidence, draft.newsworthy)
+                .told(move, scorer);
     }
 }

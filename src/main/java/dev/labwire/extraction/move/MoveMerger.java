@@ -33,7 +33,7 @@ final class MoveMerger {
         List<MoveDraft> sorted = new ArrayList<>(drafts);
         sorted.sort(Comparator.comparingDouble((MoveDraft draft) -> -draft.newsworthy)
                 .thenComparing(draft -> draft.match.slots().containsKey("to") ? 0 : 1)
-                .thenComparing(draft -> -draft.certainty)
+                .thenComparing(draft -> -draft.match.frame().weight())
                 .thenComparing(MoveDraft::sentence));
         List<MoveDraft> merged = new ArrayList<>();
         for (MoveDraft draft : sorted) {
@@ -96,7 +96,7 @@ final class MoveMerger {
         if (kept.kind == Kind.ROLE_CHANGE && other.kind == Kind.RETURN) {
             kept.kind = Kind.RETURN;
         }
-        kept.certainty = Math.min(0.99, 1 - (1 - kept.certainty) * (1 - 0.6 * other.certainty));
+        kept.evidence.support();
     }
 
     /** Leaving A and joining or founding B, both told as news: one move. */

@@ -12,6 +12,7 @@ import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.DateFinder;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Organization;
+import dev.labwire.extraction.scoring.Feature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class MoveReader {
                 .or(() -> match.position("we") >= 0 ? firstParty : Optional.empty())
                 .orElse(null);
         draft.status = circumstances.status();
-        draft.certainty = certainty(match, person);
+        weigh(draft);
         draft.role = roles.of(match).orElse(null);
         return draft;
     }
@@ -87,20 +88,18 @@ final class MoveReader {
                         && (lexicon.commonWord(part) || lexicon.words().in("places", part)));
     }
 
-    private double certainty(FrameMatch match, String person) {
-        double certainty = match.frame().weight();
-        String firstName = person.split("[ -]")[0].toLowerCase(Locale.ROOT);
-        if (unknown(match, "person").isPresent() && !lexicon.firstName(firstName)) {
-            certainty -= 0.12;
-        }
-        certainty -= doubt(match, "to");
-        certainty -= doubt(match, "from");
-        return match.sentence().titleCase() ? certainty - 0.04 : certainty;
+    private void weigh(MoveDraft draft) {
+        FrameMatch match = draft.match;
+        String firstName = draft.person.split("[ -]")[0].toLowerCase(Locale.ROOT);
+        draft.evidence.mark(
+                Feature.UNKNOWN_PERSON, unknown(match, "person").isPresent() && !lexicon.firstName(firstName));
+        draft.evidence.set(Feature.UNKNOWN_ORGANIZATION, Math.max(doubt(match, "to"), doubt(match, "from")));
+        draft.evidence.mark(Feature.FIRST_PARTY, firstParty.isPresent());
     }
 
     private static double doubt(FrameMatch match, String slot) {
         return unknown(match, slot)
-                .map(unit -> Names.organizationEnding(unit.valueAs(String.class)) ? 0.03 : 0.1)
+                .map(unit -> Names.organizationEnding(unit.valueAs(String.class)) ? 0.3 : 1)
                 .orElse(0.0);
     }
 

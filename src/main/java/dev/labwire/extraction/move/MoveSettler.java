@@ -8,6 +8,7 @@ import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.extraction.move.Affiliations.Affiliation;
+import dev.labwire.extraction.scoring.Feature;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -183,8 +184,8 @@ final class MoveSettler {
         draft.kind = chair(draft.role) ? Kind.BOARD : former(draft.person) ? Kind.JOIN : Kind.ROLE_CHANGE;
         draft.to = organization.get();
         draft.from = draft.kind == Kind.ROLE_CHANGE ? organization.get() : null;
-        draft.certainty -= current.isPresent() ? 0 : 0.06;
-        draft.certainty -= possessed(draft) && !words(draft).contains("promot") ? 0.25 : 0;
+        draft.evidence.mark(Feature.GUESSED, current.isEmpty());
+        draft.evidence.mark(Feature.POSSESSED, possessed(draft) && !words(draft).contains("promot"));
         return true;
     }
 
@@ -219,6 +220,7 @@ final class MoveSettler {
                 && draft.match.unit("person").filter(unit -> unit.word("who")).isPresent()) {
             draft.from = current(draft).orElse(null);
         } else if (draft.from == null) {
+            draft.evidence.mark(Feature.GUESSED, current(draft).isEmpty());
             draft.from = current(draft)
                     .or(() -> employers.only(sentence, draft.person))
                     .or(() -> firstParty)

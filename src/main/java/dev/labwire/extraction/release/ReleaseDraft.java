@@ -6,6 +6,7 @@ import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.Status;
 import dev.labwire.extraction.frame.FrameMatch;
 import dev.labwire.extraction.lexicon.ModelName;
+import dev.labwire.extraction.scoring.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** One announcement as a document tells it, while its sentences are put together. */
@@ -21,8 +22,8 @@ final class ReleaseDraft {
     OccurredOn occurredOn;
     /** how much speaks for being the news; from 0 on it is */
     double newsworthy;
-    /** 0 to 1 */
-    double certainty;
+
+    final Evidence evidence;
 
     ReleaseDraft(ModelName model, @Nullable Reference organization, Kind kind, Status status, FrameMatch match) {
         this.model = model;
@@ -30,6 +31,7 @@ final class ReleaseDraft {
         this.kind = kind;
         this.status = status;
         this.match = match;
+        this.evidence = new Evidence(match.frame().weight());
     }
 
     int sentence() {

@@ -1,12 +1,13 @@
 package dev.labwire.extraction.release;
 
 import dev.labwire.extraction.Document;
-import dev.labwire.extraction.Mention;
 import dev.labwire.extraction.Release;
+import dev.labwire.extraction.Told;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Finding;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Words;
+import dev.labwire.extraction.scoring.Scorer;
 import java.util.List;
 import java.util.Map;
 
@@ -22,18 +23,18 @@ public final class ReleaseMentions {
     }
 
     /** Every announcement found, news and background alike. */
-    public List<Mention> find(Document document, List<AnnotatedSentence> sentences, double threshold) {
+    public List<Told> find(Document document, List<AnnotatedSentence> sentences, Scorer scorer) {
         List<ReleaseDraft> drafts = finder.find(document, sentences);
         if (drafts.isEmpty()) {
             return List.of();
         }
         Map<String, FactSheet> facts = ReleaseFacts.of(sentences, drafts, words);
         return drafts.stream()
-                .map(draft -> mention(draft, facts.getOrDefault(draft.modelId(), new FactSheet()), threshold))
+                .map(draft -> told(draft, facts.getOrDefault(draft.modelId(), new FactSheet()), scorer))
                 .toList();
     }
 
-    private static Mention mention(ReleaseDraft draft, FactSheet facts, double threshold) {
+    private static Told told(ReleaseDraft draft, FactSheet facts, Scorer scorer) {
         Release release = new Release(
                 draft.organization,
                 draft.model.reference(),
@@ -43,11 +44,10 @@ public final class ReleaseMentions {
                 facts.priceIn,
                 facts.priceOut,
                 List.copyOf(facts.benchmarks.values()));
-        return finding(draft).mention(release, threshold);
+        return finding(draft).told(release, scorer);
     }
 
     private static Finding finding(ReleaseDraft draft) {
-        return new Finding(
-                draft.match.sentence(), draft.kind, draft.status, draft.occurredOn, draft.certainty, draft.newsworthy);
+        return new Finding(draft.match, draft.kind, draft.status, draft.occurredOn, draft.evidence, draft.newsworthy);
     }
 }

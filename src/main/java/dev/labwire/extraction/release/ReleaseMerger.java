@@ -24,7 +24,7 @@ final class ReleaseMerger {
     List<ReleaseDraft> merge(List<ReleaseDraft> drafts) {
         List<ReleaseDraft> sorted = new ArrayList<>(drafts);
         sorted.sort(Comparator.comparingDouble((ReleaseDraft draft) -> -draft.newsworthy)
-                .thenComparing(draft -> -draft.certainty)
+                .thenComparing(draft -> -draft.match.frame().weight())
                 .thenComparing(ReleaseDraft::sentence));
         List<ReleaseDraft> merged = new ArrayList<>();
         for (ReleaseDraft draft : sorted) {
@@ -55,7 +55,7 @@ final class ReleaseMerger {
                 && kept.match.sentence().sentence().inTitle()) {
             kept.status = Status.REPORTED;
         }
-        kept.certainty = Math.min(0.99, 1 - (1 - kept.certainty) * (1 - 0.6 * other.certainty));
+        kept.evidence.support();
     }
 
     private void finish(ReleaseDraft draft) {

@@ -9,6 +9,7 @@ import dev.labwire.extraction.language.DateFinder;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.ModelName;
 import dev.labwire.extraction.lexicon.Organization;
+import dev.labwire.extraction.scoring.Feature;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ final class ReleaseReader {
                 .map(DateFinder.Found::on)
                 .orElse(null);
         draft.newsworthy = newsworthiness.of(draft, circumstances, own);
-        draft.certainty = certainty(draft, own);
+        weigh(draft, own);
         return Optional.of(draft);
     }
 
@@ -94,10 +95,9 @@ final class ReleaseReader {
                 || match.frame().titleOnly() && !(whole && (own || firstParty.isEmpty()));
     }
 
-    private static double certainty(ReleaseDraft draft, boolean own) {
-        return draft.match.frame().weight()
-                - (draft.organization == null ? 0.25 : 0)
-                - (draft.match.position("name") >= 0 ? 0.08 : 0)
-                + (own ? 0.04 : 0);
+    private static void weigh(ReleaseDraft draft, boolean own) {
+        draft.evidence.mark(Feature.NO_MAKER, draft.organization == null);
+        draft.evidence.mark(Feature.UNLISTED_MODEL, draft.match.position("name") >= 0);
+        draft.evidence.mark(Feature.FIRST_PARTY, own);
     }
 }
