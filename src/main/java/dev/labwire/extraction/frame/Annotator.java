@@ -21,10 +21,12 @@ public final class Annotator {
 
     private final Lexicon lexicon;
     private final ModelNames models;
+    private final Duties duties;
 
     public Annotator(Lexicon lexicon, ModelNames models) {
         this.lexicon = lexicon;
         this.models = models;
+        this.duties = new Duties(lexicon.words());
     }
 
     /**
@@ -51,7 +53,7 @@ public final class Annotator {
     }
 
     private List<Unit> units(Sentence sentence, Set<String> evident, @Nullable LocalDate anchor) {
-        return new UnitReader(sentence, titleCase(sentence.tokens()), evident, anchor, lexicon, models).units();
+        return new UnitReader(sentence, titleCase(sentence.tokens()), evident, anchor, lexicon, models, duties).units();
     }
 
     /** Organisations that the document names in a way nothing else is called. */

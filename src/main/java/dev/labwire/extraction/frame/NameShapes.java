@@ -5,11 +5,14 @@ import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Words;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Runs of capitalised words in one sentence that may be names of people or companies. */
 final class NameShapes {
 
     private static final int LONGEST = 7;
+
+    private static final Pattern CAMEL = Pattern.compile("[a-z]+[A-Z]\\w*");
 
     private final List<Token> tokens;
     private final boolean titleCase;
@@ -71,7 +74,7 @@ final class NameShapes {
     private boolean namePart(int i) {
         Token token = tokens.get(i);
         if (!token.wordLike()
-                || !token.capitalized() && !token.text().matches("[a-z]+[A-Z]\\w*")
+                || !token.capitalized() && !CAMEL.matcher(token.text()).matches()
                 || words.in("not-names", token.norm())) {
             return false;
         }

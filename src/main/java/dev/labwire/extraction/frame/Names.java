@@ -3,9 +3,12 @@ package dev.labwire.extraction.frame;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the shape of an unknown name tells of it. */
 public final class Names {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final Set<String> ORGANIZATION_ENDINGS = Set.of(
             "labs",
@@ -83,7 +86,7 @@ public final class Names {
         if (name == null) {
             return false;
         }
-        String[] parts = name.split("[\\s]+");
+        String[] parts = BLANKS.split(name);
         return parts.length >= 2
                 && parts.length <= 4
                 && !organizationEnding(name)
@@ -100,9 +103,10 @@ public final class Names {
     }
 
     public static boolean organizationEnding(String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\.$", "");
+        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        if (last.endsWith(".")) {
+            last = last.substring(0, last.length() - 1);
+        }
         return ORGANIZATION_ENDINGS.contains(last) || last.endsWith(".ai") || last.endsWith(".com");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A phrase pattern over the units of a sentence, compiled from one line of a data file.
@@ -33,8 +34,10 @@ public final class Pattern {
     private final String source;
     private final Step first;
     private final Set<String> triggers;
+    private final Predicate<Unit> opening;
 
-    private Pattern(String source, Step first, Set<String> triggers) {
+    private Pattern(String source, Step first, Set<String> triggers, Predicate<Unit> opening) {
+        this.opening = opening;
         this.source = source;
         this.first = first;
         this.triggers = triggers;
@@ -48,7 +51,7 @@ public final class Pattern {
     @JsonCreator
     public static Pattern compile(String source) {
         PatternParser parser = new PatternParser(source);
-        return new Pattern(source, parser.steps(), parser.triggers());
+        return new Pattern(source, parser.steps(), parser.triggers(), parser.opening());
     }
 
     /** Words of which one must stand in a sentence for the pattern to match; empty where none is required. */
@@ -58,6 +61,9 @@ public final class Pattern {
 
     /** The match that starts at a unit, if there is one. */
     public Optional<Match> at(AnnotatedSentence sentence, int unit) {
+        if (!opening.test(sentence.unit(unit))) {
+            return Optional.empty();
+        }
         Cursor cursor = new Cursor(sentence);
         return first.match(cursor, unit, cursor::end) ? Optional.of(cursor.match(unit)) : Optional.empty();
     }

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads one pattern line into steps. */
 final class PatternParser {
 
     private final String source;
+    private static final Set<String> KEYWORDS = Set.of("NP", "AUX", "SUBJ");
+
     private final List<String> symbols;
     private final Set<String> triggers = new HashSet<>();
     private int position;
@@ -33,6 +36,21 @@ final class PatternParser {
     /** The words of the first element that every match needs. */
     Set<String> triggers() {
         return Set.copyOf(triggers);
+    }
+
+    /** Whether a match can start with a unit, as far as the first element alone tells. */
+    Predicate<Unit> opening() {
+        String symbol = symbols.get(0);
+        if (symbol.startsWith("<") && symbol.endsWith(">")) {
+            return Slots.accepts(symbol.substring(1, symbol.length() - 1));
+        }
+        boolean exact = symbol.startsWith("=");
+        boolean word = exact || Character.isLetter(symbol.charAt(0)) && !KEYWORDS.contains(symbol);
+        if (!word) {
+            return unit -> true;
+        }
+        Set<String> words = Pattern.words(exact ? symbol.substring(1) : symbol);
+        return unit -> PatternSteps.same(unit, words, exact);
     }
 
     private Step sequence() {
@@ -104,10 +122,7 @@ final class PatternParser {
     private Set<String> firstWords(int symbol) {
         String text = symbols.get(symbol);
         String plain = text.startsWith("=") ? text.substring(1) : text;
-        return Character.isLetter(plain.charAt(0))
-                        && !Set.of("NP", "AUX", "SUBJ").contains(plain)
-                ? Pattern.words(plain)
-                : Set.of();
+        return Character.isLetter(plain.charAt(0)) && !KEYWORDS.contains(plain) ? Pattern.words(plain) : Set.of();
     }
 
     private static Step optional(Step step) {

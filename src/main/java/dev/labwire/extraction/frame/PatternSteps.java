@@ -20,11 +20,21 @@ final class PatternSteps {
             if (unit >= cursor.size() || cursor.tired()) {
                 return false;
             }
-            Unit here = cursor.unit(unit);
-            boolean same = words.contains(here.norm())
-                    || !exact && here.lemmas().stream().anyMatch(words::contains);
-            return same && next.match(unit + 1);
+            return same(cursor.unit(unit), words, exact) && next.match(unit + 1);
         };
+    }
+
+    static boolean same(Unit unit, Set<String> words, boolean exact) {
+        return words.contains(unit.norm()) || !exact && any(unit.lemmas(), words);
+    }
+
+    private static boolean any(Set<String> lemmas, Set<String> words) {
+        for (String lemma : lemmas) {
+            if (words.contains(lemma)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An entity of the type that the slot's name implies. */

@@ -3,10 +3,12 @@ package dev.labwire.extraction.frame;
 import dev.labwire.extraction.frame.Unit.Duty;
 import dev.labwire.extraction.frame.Unit.Type;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a pattern may step over: the small grammar of asides, prepositional phrases and what stands before nouns. */
 final class Skips {
 
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?[bmk]?");
     private static final Set<String> BARRIERS = Set.of(".", ";", "!", "?");
 
     private Skips() {}
@@ -24,9 +26,13 @@ final class Skips {
         return switch (unit.type()) {
             case ORGANIZATION, ROLE, NAME -> true;
             case PERSON -> at + 1 < sentence.size() && sentence.unit(at + 1).word("'s");
-            case WORD, SIGN -> unit.may(Duty.BEFORE_NOUN) || unit.norm().matches("\\d+(\\.\\d+)?[bmk]?");
+            case WORD, SIGN -> unit.may(Duty.BEFORE_NOUN) || figure(unit.norm());
             default -> false;
         };
+    }
+
+    private static boolean figure(String norm) {
+        return Character.isDigit(norm.charAt(0)) && FIGURE.matcher(norm).matches();
     }
 
     static boolean barrier(Unit unit) {

@@ -7,13 +7,14 @@ import java.util.function.Predicate;
 /** Which units a slot takes, by its name. Trailing digits do not count: {@code person2} takes what {@code person} does. */
 final class Slots {
 
+    private static final int LONGEST_PRONOUN = 4;
     private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "they", "i", "who");
     private static final Set<String> ORGANIZATION_PRONOUNS = Set.of("we", "us", "it");
 
     private Slots() {}
 
     private static boolean pronoun(Unit unit) {
-        return unit.is(Type.WORD) && PERSON_PRONOUNS.contains(unit.norm());
+        return unit.is(Type.WORD) && unit.norm().length() <= LONGEST_PRONOUN && PERSON_PRONOUNS.contains(unit.norm());
     }
 
     static Predicate<Unit> accepts(String name) {

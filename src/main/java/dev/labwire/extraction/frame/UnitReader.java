@@ -1,6 +1,5 @@
 package dev.labwire.extraction.frame;
 
-import dev.labwire.extraction.frame.Unit.Duty;
 import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.DateFinder;
 import dev.labwire.extraction.language.DateFinder.Found;
@@ -13,16 +12,18 @@ import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.extraction.lexicon.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The first pass over one sentence: which tokens make which unit; the longest reading wins. */
 final class UnitReader {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final String text;
     private final List<Token> tokens;
@@ -30,6 +31,7 @@ final class UnitReader {
     private final Set<String> evident;
     private final Lexicon lexicon;
     private final ModelNames models;
+    private final Duties duties;
     private final Words words;
     private final NameShapes names;
     private final Map<Integer, Found> dates = new HashMap<>();
@@ -41,7 +43,9 @@ final class UnitReader {
             Set<String> evident,
             @Nullable LocalDate anchor,
             Lexicon lexicon,
-            ModelNames models) {
+            ModelNames models,
+            Duties duties) {
+        this.duties = duties;
         this.text = sentence.text();
         this.tokens = sentence.tokens();
         this.titleCase = titleCase;
@@ -102,21 +106,8 @@ final class UnitReader {
                 || token.text().startsWith("'")
                 || token.text().startsWith("’");
         Set<String> lemmas = word ? words.lemmas(token.norm()) : Set.of();
-        return new Unit(word ? Type.WORD : Type.SIGN, i, i + 1, sign(token.norm()), lemmas, duties(token.norm()), null);
-    }
-
-    private Set<Duty> duties(String norm) {
-        Set<Duty> duties = EnumSet.noneOf(Duty.class);
-        if (words.in("auxiliaries", norm)) {
-            duties.add(Duty.AUXILIARY);
-        }
-        if (words.in("before-noun", norm)) {
-            duties.add(Duty.BEFORE_NOUN);
-        }
-        if (words.in("prepositions", norm)) {
-            duties.add(Duty.PREPOSITION);
-        }
-        return duties;
+        return new Unit(
+                word ? Type.WORD : Type.SIGN, i, i + 1, sign(token.norm()), lemmas, duties.of(token.norm()), null);
     }
 
     private static String sign(String norm) {
@@ -202,8 +193,9 @@ final class UnitReader {
     }
 
     private String written(int from, int to) {
-        return text.substring(tokens.get(from).start(), tokens.get(to - 1).end())
-                .replaceAll("\\s+", " ");
+        return BLANKS.matcher(text.substring(
+                        tokens.get(from).start(), tokens.get(to - 1).end()))
+                .replaceAll(" ");
     }
 
     private String norm(int from, int to) {

@@ -30,11 +30,11 @@ final class CalendarDates {
     }
 
     private Optional<Found> isoDate(int i) {
-        if (!words.matches(i, "\\d{4}")
+        if (!words.figure(i, 4, 4)
                 || !words.is(i + 1, "-")
-                || !words.matches(i + 2, "\\d{1,2}")
+                || !words.figure(i + 2, 1, 2)
                 || !words.is(i + 3, "-")
-                || !words.matches(i + 4, "\\d{1,2}")) {
+                || !words.figure(i + 4, 1, 2)) {
             return Optional.empty();
         }
         return day(i, i + 5, words.number(i), words.number(i + 2), words.number(i + 4));

@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The tokens of a sentence as a reader of dates looks at them; beyond its ends stand empty words. */
 final class DateWords {
 
+    private static final Pattern YEAR = Pattern.compile("(?:19[5-9]|20[0-4])\\d");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?");
     private static final Map<String, Month> MONTHS = months();
 
     private final List<Token> tokens;
@@ -38,8 +41,23 @@ final class DateWords {
         return i > 0 && Set.of(words).contains(tokens.get(i - 1).norm());
     }
 
-    boolean matches(int i, String pattern) {
-        return i >= 0 && i < tokens.size() && tokens.get(i).norm().matches(pattern);
+    /** Whether the token is a figure, or begins with one, and fits the pattern. */
+    private boolean fits(int i, Pattern pattern) {
+        return i >= 0
+                && i < tokens.size()
+                && Character.isDigit(tokens.get(i).norm().charAt(0))
+                && pattern.matcher(tokens.get(i).norm()).matches();
+    }
+
+    /** Whether the token is a figure of that many digits. */
+    boolean figure(int i, int least, int most) {
+        if (i < 0 || i >= tokens.size()) {
+            return false;
+        }
+        String norm = tokens.get(i).norm();
+        return norm.length() >= least
+                && norm.length() <= most
+                && norm.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     int number(int i) {
@@ -51,12 +69,12 @@ final class DateWords {
     }
 
     boolean yearAt(int i) {
-        return matches(i, "(19[5-9]|20[0-4])\\d");
+        return fits(i, YEAR);
     }
 
     /** Whether a day of a month stands there, as a figure or an ordinal one. */
     boolean dayAt(int i) {
-        return matches(i, "\\d{1,2}(st|nd|rd|th)?") && digits(i) >= 1 && digits(i) <= 31;
+        return fits(i, DAY) && digits(i) >= 1 && digits(i) <= 31;
     }
 
     boolean capitalized(int i) {

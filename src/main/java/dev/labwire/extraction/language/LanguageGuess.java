@@ -1,5 +1,6 @@
 package dev.labwire.extraction.language;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class LanguageGuess {
             Character.UnicodeScript.HEBREW, "he",
             Character.UnicodeScript.THAI, "th",
             Character.UnicodeScript.GREEK, "el");
+    /** the first code point behind the Latin letters of the languages told apart here */
+    private static final int LATIN_ENDS = 0x250;
+
     private static final Map<String, Set<String>> FUNCTION_WORDS = Map.of(
             "en",
                     Set.of(
@@ -63,7 +67,17 @@ public final class LanguageGuess {
                             "yang", "dan", "di", "untuk", "dengan", "dari", "ini", "pada", "adalah", "akan", "oleh",
                             "itu"));
 
+    /** The languages that have a word as a function word. */
+    private static final Map<String, List<String>> LANGUAGES = languages();
+
     private LanguageGuess() {}
+
+    private static Map<String, List<String>> languages() {
+        Map<String, List<String>> languages = new HashMap<>();
+        FUNCTION_WORDS.forEach((language, words) -> words.forEach(word ->
+                languages.computeIfAbsent(word, key -> new ArrayList<>()).add(language)));
+        return languages;
+    }
 
     /** The ISO 639-1 code of the language that most of a text is in; English where little speaks for anything else. */
     public static String of(String title, String text) {
@@ -72,6 +86,9 @@ public final class LanguageGuess {
         int all = 0;
         for (int c : sample.codePoints().filter(Character::isAlphabetic).toArray()) {
             all++;
+            if (c < LATIN_ENDS) {
+                continue;
+            }
             String language = SCRIPTS.get(Character.UnicodeScript.of(c));
             if (language != null) {
                 letters.merge(language, 1, Integer::sum);
@@ -102,11 +119,9 @@ public final class LanguageGuess {
     private static String latin(String sample) {
         Map<String, Integer> votes = new HashMap<>();
         for (Token token : Tokenizer.tokens(sample)) {
-            FUNCTION_WORDS.forEach((language, words) -> {
-                if (words.contains(token.norm())) {
-                    votes.merge(language, 1, Integer::sum);
-                }
-            });
+            for (String language : LANGUAGES.getOrDefault(token.norm(), List.of())) {
+                votes.merge(language, 1, Integer::sum);
+            }
         }
         int english = votes.getOrDefault("en", 0);
         String best = votes.isEmpty() ? "en" : most(votes);

@@ -113,7 +113,7 @@ final class RelativeDates {
     }
 
     private Optional<Found> ago(int i) {
-        int amount = NUMBERS.getOrDefault(words.norm(i), words.matches(i, "\\d{1,2}") ? words.number(i) : 0);
+        int amount = NUMBERS.getOrDefault(words.norm(i), words.figure(i, 1, 2) ? words.number(i) : 0);
         String unit = words.norm(i + 1);
         boolean past = words.is(i + 2, "ago") || words.is(i + 2, "earlier");
         return amount > 0 && UNITS.contains(unit) && past

@@ -12,6 +12,9 @@ import java.util.Locale;
  */
 public final class Tokenizer {
 
+    /** where the first of the scripts begins that are written without spaces */
+    private static final int FIRST_SPACELESS = 0x2E80;
+
     private Tokenizer() {}
 
     /** The tokens of {@code text} from {@code from} up to {@code to}, in order. */
@@ -131,6 +134,9 @@ public final class Tokenizer {
     }
 
     private static boolean spaceless(int c) {
+        if (c < FIRST_SPACELESS) {
+            return false;
+        }
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         return script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HIRAGANA

@@ -46,6 +46,7 @@ public final class Words {
                 sets.put(name, Set.copyOf(all));
             });
         });
+        lemmas.replaceAll((form, verbs) -> Set.copyOf(verbs));
     }
 
     private static List<String> normal(@Nullable List<String> words) {

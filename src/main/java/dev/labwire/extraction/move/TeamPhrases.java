@@ -47,8 +47,9 @@ final class TeamPhrases {
 
     private Optional<String> known(String text) {
         return words.set("team-names").stream()
-                .filter(team -> text.matches(
-                        "(?s).*\\b(?:in|on|within|to|\\|)\\s+(?:the\\s+|its\\s+)?" + Pattern.quote(team) + "\\b.*"))
+                .filter(team -> text.contains(team)
+                        && text.matches("(?s).*\\b(?:in|on|within|to|\\|)\\s+(?:the\\s+|its\\s+)?" + Pattern.quote(team)
+                                + "\\b.*"))
                 .sorted()
                 .findFirst();
     }

@@ -136,7 +136,8 @@ final class SpecSheets {
 
     /** Notes the models that the sentence describes; {@code known}, the models announced so far, grows by them. */
     private void described(AnnotatedSentence sentence, Set<String> known, List<FrameMatch> matches) {
-        if (!OFFERED.matcher(sentence.sentence().quote()).find()) {
+        boolean model = sentence.units().stream().anyMatch(unit -> unit.is(Type.MODEL));
+        if (!model || !OFFERED.matcher(sentence.sentence().quote()).find()) {
             return;
         }
         for (int i = 0; i < Math.min(12, sentence.size()); i++) {
