@@ -59,13 +59,13 @@ final class ReleaseNewsworthiness {
         return score - 1.1;
     }
 
-    /** "after the M launch": the launch is where another news starts from. */
+    /** "after the M launch", "prior to releasing M": the launch is where something else starts from. */
     private boolean known(FrameMatch match) {
         boolean noun = match.position("model") >= 0
                 && match.position("model") <= match.from() + 1
                 && match.position("model") < match.to() - 1;
-        return noun
-                && match.sentence().sentence().inTitle()
+        boolean gerund = match.sentence().unit(match.from()).norm().endsWith("ing");
+        return (gerund || noun && match.sentence().sentence().inTitle())
                 && match.sentence().units().subList(Math.max(0, match.from() - 2), match.from()).stream()
                         .anyMatch(unit -> words.in("after-known", unit.norm()));
     }
