@@ -86,6 +86,65 @@ class ExtractorTest {
     }
 
     @Test
+    void whatTheMoverSaidIsKeptAndNotWhatOthersSaid() {
+        Mention own = only(read(
+                "News",
+                "Jane Miller joins Anthropic. \"I have wanted to work on safety since my thesis,\" Miller said."));
+        assertThat(own.move().statement()).isEqualTo("I have wanted to work on safety since my thesis");
+        Mention others = only(
+                read(
+                        "News",
+                        "Anthropic hires Jane Miller. \"We are thrilled to have her with us today,\" said Dario Amodei, its chief executive."));
+        assertThat(others.move().statement()).isNull();
+    }
+
+    @Test
+    void whoSaysIIsWhoIsQuotedOrTheByline() {
+        Mention quoted = only(read("News", "\"I’m leaving OpenAI after six years,\" Jane Miller wrote on Friday."));
+        assertThat(quoted.move().person().name()).isEqualTo("Jane Miller");
+        Mention byline = only(read("A new start", "By Jane Miller. Last week I joined Mistral AI as a researcher."));
+        assertThat(byline.move().person().name()).isEqualTo("Jane Miller");
+        assertThat(read("A new start", "Last week I joined Mistral AI as a researcher."))
+                .isEmpty();
+    }
+
+    @Test
+    void aFigureThatIsSaidOfBothGoesToBoth() {
+        List<Mention> both = primary(
+                read(
+                        "Z.ai releases GLM-9 and GLM-9-Air",
+                        "GLM-9 has 300 billion total parameters with 30 billion active; GLM-9-Air has 90 billion total and 10 billion active. Both have a context window of 128K tokens."));
+        assertThat(both)
+                .extracting(mention -> mention.release().contextTokens())
+                .containsExactly(128_000L, 128_000L);
+        assertThat(both)
+                .extracting(mention -> mention.release().parameters())
+                .containsExactlyInAnyOrder(300_000_000_000L, 90_000_000_000L);
+    }
+
+    @Test
+    void hiresWithoutNamesSayWhereTheNamedOnesComeFrom() {
+        Mention mention = only(read(
+                "Anysphere hires two engineers of Anthropic's coding team",
+                "Jane Miller, who wrote most of the tool, becomes chief architect of Anysphere."));
+        assertThat(mention.kind()).isEqualTo(Kind.JOIN);
+        assertThat(mention.move().from().id()).isEqualTo("anthropic");
+    }
+
+    @Test
+    void aMoveBetweenNobodiesIsHeldBack() {
+        List<Mention> mentions = read("Minecart Java Is Switching From OpenGrl To Vulqan");
+        assertThat(mentions).allMatch(Mention::held);
+    }
+
+    @Test
+    void aThingThatIsBoughtIsNoCompany() {
+        assertThat(read("A gamer buys Nvidia RTX 5090 for $80")).isEmpty();
+        assertThat(primary(read("Regulators block Meta's acquisition of Manus")))
+                .isEmpty();
+    }
+
+    @Test
     void otherGoodsAreNoModels() {
         assertThat(read("Hyundai unveils the Ioniq 9, its largest electric model"))
                 .isEmpty();

@@ -33,6 +33,7 @@ final class ScorerTraining {
             Map.entry(Feature.FIRST_PARTY, 0.3),
             Map.entry(Feature.UNKNOWN_PERSON, -0.8),
             Map.entry(Feature.UNKNOWN_ORGANIZATION, -0.8),
+            Map.entry(Feature.NO_KNOWN_ORGANIZATION, -1.5),
             Map.entry(Feature.UNLISTED_MODEL, -0.6),
             Map.entry(Feature.NO_MAKER, -1.5),
             Map.entry(Feature.GUESSED, -0.5),

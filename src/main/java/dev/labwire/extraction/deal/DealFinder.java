@@ -33,6 +33,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the deals that a document tells of. Holds data files only; safe for many threads. */
 final class DealFinder {
 
+    /** what makes an alliance one over computing */
+    private static final Pattern MACHINES = Pattern.compile(
+            "\\b(?:gigawatts?|megawatts?|\\d+ ?[GM]W|gpus?|tpus?|data cent(?:er|re)s?|compute|(?:ai )?chips?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** what a deal over computing is about */
     private static final Pattern COMPUTE = Pattern.compile(
             "\\b(?:gigawatts?|megawatts?|\\d+ ?[GM]W|gpus?|tpus?|chips?|processors?|data cent(?:er|re)s?|compute|computing|computers|capacity|cloud|servers?|azure|aws)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -155,7 +161,7 @@ final class DealFinder {
     private static Kind kind(FrameMatch match) {
         Kind kind = Kind.of(match.frame().kind());
         return kind == Kind.PARTNERSHIP
-                        && COMPUTE.matcher(match.sentence().sentence().quote()).find()
+                        && MACHINES.matcher(match.sentence().sentence().quote()).find()
                 ? Kind.COMPUTE
                 : kind;
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Cuts text into tokens. Hyphens stand alone, so that {@code GPT-4o} and {@code GPT 4o} differ in spacing only; a dot or
@@ -11,6 +12,9 @@ import java.util.Locale;
  * token of its own; scripts without spaces give a token a character.
  */
 public final class Tokenizer {
+
+    private static final Set<String> CONTRACTIONS = Set.of("s", "m", "ve", "ll", "re", "d");
+    private static final int LONGEST_CONTRACTION = 3;
 
     /** where the first of the scripts begins that are written without spaces */
     private static final int FIRST_SPACELESS = 0x2E80;
@@ -60,11 +64,10 @@ public final class Tokenizer {
     }
 
     private static int end(String text, int start, int to, int first) {
-        if (apostrophe(first)
-                && start + 1 < to
-                && (text.charAt(start + 1) == 's' || text.charAt(start + 1) == 'S')
-                && !letterAt(text, start + 2, to)) {
-            return start + 2;
+        int contraction = contraction(text, start, to);
+        boolean behindWord = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
+        if (contraction > 0 && (behindWord || text.regionMatches(true, start + 1, "s", 0, 1))) {
+            return start + contraction;
         }
         if (!wordPart(first) || spaceless(first)) {
             return first == '-' && start + 1 < to && text.charAt(start + 1) == '>'
@@ -112,10 +115,21 @@ public final class Tokenizer {
             return Character.isDigit(before) && Character.isDigit(after);
         }
         if (apostrophe(c)) {
-            boolean possessive = (after == 's' || after == 'S') && !letterAt(text, position + 2, to);
-            return Character.isLetter(before) && Character.isLetter(after) && !possessive;
+            return Character.isLetter(before) && Character.isLetter(after) && contraction(text, position, to) == 0;
         }
         return false;
+    }
+
+    /** The length of "'s", "'m", "'ve", "'ll", "'re" or "'d" at a place, where the word ends with it; else 0. */
+    private static int contraction(String text, int at, int to) {
+        if (!apostrophe(text.charAt(at))) {
+            return 0;
+        }
+        int end = at + 1;
+        while (letterAt(text, end, to) && end - at <= LONGEST_CONTRACTION) {
+            end++;
+        }
+        return CONTRACTIONS.contains(text.substring(at + 1, end).toLowerCase(Locale.ROOT)) ? end - at : 0;
     }
 
     private static boolean letterAt(String text, int index, int to) {

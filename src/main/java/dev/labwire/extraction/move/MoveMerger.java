@@ -20,12 +20,14 @@ final class MoveMerger {
     private final Document document;
     private final Lexicon lexicon;
     private final Superiors superiors;
+    private final Statements statements;
     private final Confirmation confirmation;
 
     MoveMerger(Document document, List<AnnotatedSentence> sentences, Lexicon lexicon) {
         this.document = document;
         this.lexicon = lexicon;
         this.superiors = new Superiors(sentences, lexicon.words());
+        this.statements = new Statements(sentences);
         this.confirmation = new Confirmation(sentences);
     }
 
@@ -151,6 +153,7 @@ final class MoveMerger {
             draft.from = null;
         }
         draft.reportsTo = superiors.of(draft).orElse(null);
+        draft.statement = statements.of(draft).orElse(null);
         if (draft.newsworthy >= 0 && draft.occurredOn == null && document.publishedOn() != null) {
             draft.occurredOn = OccurredOn.by(document.publishedOn());
         }

@@ -93,6 +93,12 @@ final class MoveReader {
         String firstName = draft.person.split("[ -]")[0].toLowerCase(Locale.ROOT);
         draft.evidence.mark(
                 Feature.UNKNOWN_PERSON, unknown(match, "person").isPresent() && !lexicon.firstName(firstName));
+        boolean nobodyKnown = draft.to != null
+                && lexicon.organization(draft.to.id()).isEmpty()
+                && (draft.from == null || lexicon.organization(draft.from.id()).isEmpty());
+        draft.evidence.mark(
+                Feature.NO_KNOWN_ORGANIZATION,
+                nobodyKnown && !draft.match.frame().kind().equals("found"));
         draft.evidence.set(Feature.UNKNOWN_ORGANIZATION, Math.max(doubt(match, "to"), doubt(match, "from")));
         draft.evidence.mark(Feature.FIRST_PARTY, firstParty.isPresent());
     }

@@ -130,6 +130,7 @@ final class MoveSettler {
             draft.from = known.leaving(draft.person)
                     .filter(organization -> !lexicon.kin(organization.id(), draft.to.id()))
                     .map(Organization::reference)
+                    .or(() -> raids.from(draft.to))
                     .orElse(null);
         }
         if (draft.from != null && lexicon.kin(draft.from.id(), draft.to.id())) {

@@ -41,7 +41,7 @@ final class RolePhrases {
         while (at < sentence.size() && at < end + 9) {
             Unit unit = sentence.unit(at);
             boolean hyphen = unit.word("-") && !sentence.spaced(at);
-            if (unit.is(Type.SIGN) && !hyphen && !unit.word("&")
+            if (unit.is(Type.SIGN) && !hyphen && !unit.word("&") && !unit.word("\"")
                     || words.in("role-tail-ends", unit.norm()) && !goesOn(sentence, at)
                     || unit.is(Type.PERSON)
                     || unit.is(Type.DATE)) {

@@ -22,6 +22,8 @@ public enum Feature {
     UNKNOWN_PERSON(-1),
     /** an organisation is a mere capitalised name: 1, or less where its last word is one that companies end in */
     UNKNOWN_ORGANIZATION(-1),
+    /** none of the organisations of a move is a known one */
+    NO_KNOWN_ORGANIZATION(-1),
     /** the model belongs to no listed family */
     UNLISTED_MODEL(-1),
     /** nobody is known to make the model */

@@ -26,6 +26,13 @@ class TokenizerTest {
     }
 
     @Test
+    void aShortenedVerbIsAWordOfItsOwn() {
+        assertThat(written("I’m off, we've left; they'll say he'd 've"))
+                .containsExactly(
+                        "I", "’m", "off", ",", "we", "'ve", "left", ";", "they", "'ll", "say", "he", "'d", "'", "ve");
+    }
+
+    @Test
     void aStartUpIsOneWord() {
         List<Token> tokens = Tokenizer.tokens("the start-up and start-ups");
         assertThat(tokens).extracting(Token::norm).containsExactly("the", "startup", "and", "startups");
