@@ -18,6 +18,9 @@ final class DealDraft {
     /** who raises, buys or orders comes first */
     final Set<Reference> parties = new LinkedHashSet<>();
 
+    /** how many of the parties the frame itself names */
+    int named;
+
     Status status = Status.CONFIRMED;
 
     @Nullable
