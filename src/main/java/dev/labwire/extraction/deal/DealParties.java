@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 final class DealParties {
 
     private static final Pattern QUANTITY = Pattern.compile("[\\d.,]+");
+    /** "C.E.O": short for something that is no company */
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+\\p{Lu}?");
+
     private static final int REACH_OF_A_ROW = 6;
 
     private final Lexicon lexicon;
@@ -55,18 +58,20 @@ final class DealParties {
                 && (words.in("no-organizations", name.toLowerCase(Locale.ROOT))
                         || lexicon.commonWord(parts[0])
                         || name.endsWith("ing"));
+        boolean initials = INITIALS.matcher(name).matches();
         boolean person = Names.personLike(unit) && lexicon.firstName(parts[0]);
-        return !place && !other && !person;
+        return !place && !other && !initials && !person;
     }
 
     /** Further parties of the sentence: those that lead or join the round, or stand in a row with a party. */
     List<Reference> others(FrameMatch match) {
         List<Reference> others = new ArrayList<>();
         AnnotatedSentence sentence = match.sentence();
+        boolean funding = match.frame().kind().equals("funding");
         boolean giving = false;
         for (int i = match.from(); i < sentence.size(); i++) {
             Unit unit = sentence.unit(i);
-            giving = i >= match.to() && words.in("givers", unit.norm())
+            giving = funding && i >= match.to() && words.in("givers", unit.norm())
                     || giving && !words.in("behind-givers", unit.norm());
             boolean row = i > 0
                     && i < match.to() + REACH_OF_A_ROW

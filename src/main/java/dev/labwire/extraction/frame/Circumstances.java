@@ -96,7 +96,8 @@ public final class Circumstances {
 
     /** "reportedly", "sources say", "Bloomberg reported". */
     private boolean reportedHere() {
-        for (int i = 0; i < sentence.size(); i++) {
+        int end = clauseEnd();
+        for (int i = 0; i < end; i++) {
             Unit unit = sentence.unit(i);
             if (unit.is(Type.WORD)
                     && (words.in("hedge-report", unit.norm())
@@ -119,6 +120,16 @@ public final class Circumstances {
             }
         }
         return false;
+    }
+
+    /** What a relative clause or another statement behind the stretch hedges is something else. */
+    private int clauseEnd() {
+        int end = to;
+        while (end < sentence.size()
+                && !words.in("other-statements", sentence.unit(end).norm())) {
+            end++;
+        }
+        return end;
     }
 
     /** "Sources:", "sources say", "- report" at the end. */
