@@ -40,7 +40,7 @@ final class MoveNewsworthiness {
         score += draft.kind != Kind.FOUND || present || zone == Zone.TITLE ? 0 : foundingNews ? 1.2 : -0.6;
         score -= circumstances.pluperfect() ? 2.5 : 0;
         boolean relative = person >= 0 && match.sentence().unit(person).word("who");
-        score -= relative ? (present ? 0.6 : 2.0) : 0;
+        score -= relative ? (present ? 0.6 : 3.2) : 0;
         boolean hung = circumstances.subordinate(match.from()) && !relative;
         boolean noun = verb < 0
                 || match.position("person") + 1 < match.to()
