@@ -19,7 +19,9 @@ import dev.labwire.text.Hashes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,8 +37,13 @@ public final class Extractor {
     private static final Pattern BYLINE =
             Pattern.compile("^By (\\p{Lu}[\\p{L}.'’-]+(?: [\\p{Lu}a-z][\\p{L}.'’-]*){1,3})[.\\n]");
 
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "\\n\\s*(?:[-–—]+\\s*|Posted by |Written by )(\\p{Lu}[\\p{L}.'’-]+(?: [\\p{Lu}a-z][\\p{L}.'’-]*){1,3})\\s*$");
+
     /** Counts changes of the engine's code that change what it finds. */
     private static final String CODE = "1";
+
+    private static final int LONGEST_OPENING = 300;
 
     /** The language that there are frames for so far. */
     private static final String READ = "en";
@@ -92,10 +99,16 @@ public final class Extractor {
         return new Reading(language, told);
     }
 
-    /** A text that opens with "By Jane Doe" names its author, where the source does not. */
+    /** A text that opens with "By Jane Doe" or is signed by her names its author, where the source does not. */
     private static Document withByline(Document document) {
+        if (document.author() != null) {
+            return document;
+        }
         Matcher byline = BYLINE.matcher(document.text());
-        return document.author() == null && byline.find() ? document.by(byline.group(1)) : document;
+        Matcher signature = SIGNATURE.matcher(document.text());
+        return byline.find()
+                ? document.by(byline.group(1))
+                : signature.find() ? document.by(signature.group(1)) : document;
     }
 
     /** Who says "we are launching": a text in the first person is its title's one organisation speaking. */
@@ -104,20 +117,43 @@ public final class Extractor {
                 || !ANNOUNCING.matcher(document.text()).find()) {
             return document;
         }
+        boolean silentTitle = organizations(document.title()).isEmpty();
+        List<Organization> named = named(silentTitle ? firstSentence(document.text()) : document.title());
+        return named.size() == 1 ? document.writtenBy(named.get(0).name()) : document;
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        String first = end < 0 ? text : text.substring(0, end);
+        return first.substring(0, Math.min(first.length(), LONGEST_OPENING));
+    }
+
+    /** The organisations that a line speaks of, other than as somebody else's: "as we acquire X". */
+    private List<Organization> named(String line) {
+        List<Token> tokens = Tokenizer.tokens(line);
         List<Organization> named = new ArrayList<>();
-        List<Token> title = Tokenizer.tokens(document.title());
-        for (int i = 0; i < title.size(); i++) {
-            Gazetteer.Hit<Organization> hit = lexicon.organizationNames().at(title, i);
+        organizations(line).forEach((at, organization) -> {
+            boolean other = at > 0
+                    && lexicon.words().in("before-another", tokens.get(at - 1).norm());
+            if (!other && !named.contains(organization)) {
+                named.add(organization);
+            }
+        });
+        return named;
+    }
+
+    /** The organisations of a line, by the index of the token where each begins. */
+    private Map<Integer, Organization> organizations(String line) {
+        List<Token> tokens = Tokenizer.tokens(line);
+        Map<Integer, Organization> organizations = new TreeMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Gazetteer.Hit<Organization> hit = lexicon.organizationNames().at(tokens, i);
             if (hit != null) {
-                boolean other = i > 0
-                        && lexicon.words().in("before-another", title.get(i - 1).norm());
-                if (!other && !named.contains(hit.value())) {
-                    named.add(hit.value());
-                }
+                organizations.put(i, hit.value());
                 i += hit.length() - 1;
             }
         }
-        return named.size() == 1 ? document.writtenBy(named.get(0).name()) : document;
+        return organizations;
     }
 
     /** A page on a lab's own site is written by that lab, even when the feed does not say so. */

@@ -138,14 +138,43 @@ public final class Circumstances {
             return noun > 0 && sentence.unit(noun - 1).is(Type.SIGN);
         }
         Unit next = sentence.unit(noun + 1);
-        return next.word(":") || next.lemma("say") || next.word("familiar");
+        return next.word(":") || next.lemma("say") || words.in("knowing", next.norm());
     }
 
     /** "had left": told as past of the past. */
     public boolean pluperfect() {
         for (int i = from; i < to; i++) {
             if (sentence.unit(i).word("had")) {
+                return !reportedSpeech(i);
+            }
+        }
+        return witnessed();
+    }
+
+    /** "said it had appointed": behind a verb of saying "had" is "has". */
+    private boolean reportedSpeech(int had) {
+        for (int i = had - 1; i >= 0; i--) {
+            Unit unit = sentence.unit(i);
+            if (unit.lemma("say")
+                    || unit.lemma("announce")
+                    || unit.lemma("write")
+                    || unit.lemma("confirm")
+                    || unit.lemma("tell")
+                    || unit.lemma("report")) {
                 return true;
+            }
+            if (unit.word(";") || unit.word("who") || unit.word("which")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "had already seen Jane Doe go". */
+    private boolean witnessed() {
+        for (int i = Math.max(1, from - 12); i < from; i++) {
+            if (sentence.unit(i).word("seen")) {
+                return sentence.units().subList(Math.max(0, i - 3), i).stream().anyMatch(unit -> unit.word("had"));
             }
         }
         return false;

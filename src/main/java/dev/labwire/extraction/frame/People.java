@@ -11,28 +11,74 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The second pass over a document: which of its names are people, and whom a surname alone means. */
 final class People {
+
+    private static final Pattern AGE = Pattern.compile("[2-8]\\d");
 
     private final Lexicon lexicon;
     private final Map<String, Set<String>> bySurname = new HashMap<>();
     private final Map<String, Set<String>> byFirstName = new HashMap<>();
     private final Set<String> fullNames = new HashSet<>();
+    private final Set<String> singles = new HashSet<>();
 
     /** The people of sentences and their units of the first pass. */
     People(List<Sentence> sentences, List<List<Unit>> units, Lexicon lexicon) {
         this.lexicon = lexicon;
+        units.forEach(this::collectSingles);
         for (int i = 0; i < units.size(); i++) {
             if (sentences.get(i).zone() != Zone.BOILERPLATE) {
-                units.get(i).stream().filter(this::fullName).forEach(unit -> collect(unit.valueAs(String.class)));
+                collect(units.get(i));
             }
         }
     }
 
-    private boolean fullName(Unit unit) {
-        return unit.is(Type.PERSON)
-                || unit.is(Type.NAME) && Names.personLike(unit) && lexicon.firstName(firstWord(unit.norm()));
+    private void collectSingles(List<Unit> units) {
+        units.stream()
+                .filter(unit -> unit.is(Type.NAME))
+                .map(unit -> unit.valueAs(String.class))
+                .filter(name -> name.indexOf(' ') < 0 && name.length() > 1)
+                .forEach(singles::add);
+    }
+
+    private void collect(List<Unit> units) {
+        for (int i = 0; i < units.size(); i++) {
+            if (fullName(units, i)) {
+                collect(units.get(i).valueAs(String.class));
+            }
+        }
+    }
+
+    /** A listed person; else a name with a known first name, a last one that recurs alone, or a place that people have. */
+    private boolean fullName(List<Unit> units, int at) {
+        Unit unit = units.get(at);
+        if (unit.is(Type.PERSON)) {
+            return true;
+        }
+        return unit.is(Type.NAME)
+                && Names.personLike(unit)
+                && (lexicon.firstName(firstWord(unit.norm())) || recurs(unit) || placedLikeAPerson(units, at));
+    }
+
+    private boolean recurs(Unit unit) {
+        String name = unit.valueAs(String.class);
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return singles.contains(last) && !lexicon.commonWord(last.toLowerCase(Locale.ROOT));
+    }
+
+    /** "Jane Doe, who…", "Jane Doe, 41, …", "its chief scientist, Jane Doe": what only people have. */
+    private static boolean placedLikeAPerson(List<Unit> units, int at) {
+        boolean comma = at + 2 < units.size() && units.get(at + 1).word(",");
+        boolean clause = comma && units.get(at + 2).word("who");
+        boolean age = comma
+                && at + 3 < units.size()
+                && AGE.matcher(units.get(at + 2).norm()).matches()
+                && units.get(at + 3).word(",");
+        boolean titled =
+                at > 1 && units.get(at - 1).word(",") && units.get(at - 2).is(Type.ROLE);
+        return clause || age || titled;
     }
 
     private void collect(String name) {

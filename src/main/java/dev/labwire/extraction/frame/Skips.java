@@ -26,9 +26,20 @@ final class Skips {
         return switch (unit.type()) {
             case ORGANIZATION, ROLE, NAME -> true;
             case PERSON -> at + 1 < sentence.size() && sentence.unit(at + 1).word("'s");
-            case WORD, SIGN -> unit.may(Duty.BEFORE_NOUN) || figure(unit.norm());
+            case SIGN -> unit.may(Duty.BEFORE_NOUN) || titleBeforeName(sentence, at);
+            case WORD -> unit.may(Duty.BEFORE_NOUN) || figure(unit.norm());
             default -> false;
         };
+    }
+
+    /** "its chief scientist, Jane Doe": the comma. */
+    private static boolean titleBeforeName(AnnotatedSentence sentence, int at) {
+        return sentence.unit(at).word(",")
+                && at > 0
+                && at + 1 < sentence.size()
+                && sentence.unit(at - 1).is(Type.ROLE)
+                && (sentence.unit(at + 1).is(Type.PERSON)
+                        || sentence.unit(at + 1).is(Type.NAME) && Names.personLike(sentence.unit(at + 1)));
     }
 
     private static boolean figure(String norm) {
@@ -106,6 +117,7 @@ final class Skips {
         }
         Unit next = sentence.unit(unit + 1);
         return here.word(":")
+                || here.word("-") && sentence.spaced(unit) && !next.lemmas().isEmpty()
                 || here.word(",")
                         && (next.is(Type.WORD) && next.may(Duty.AUXILIARY)
                                 || !next.lemmas().isEmpty());

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 final class Slots {
 
     private static final int LONGEST_PRONOUN = 4;
-    private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "they", "i", "who");
+    private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "they", "i", "my", "who");
     private static final Set<String> ORGANIZATION_PRONOUNS = Set.of("we", "us", "it");
 
     private Slots() {}

@@ -67,6 +67,9 @@ final class StandIns {
     /** "Acme said that it has…". */
     private static boolean speaker(List<Unit> units, int i) {
         int verb = i > 0 && units.get(i - 1).word("that") ? i - 2 : i - 1;
+        while (verb > 0 && (units.get(verb).is(Type.DATE) || units.get(verb).word("on"))) {
+            verb--;
+        }
         boolean said =
                 verb > 0 && (units.get(verb).lemma("say") || units.get(verb).lemma("announce"));
         return units.get(i).word("it")

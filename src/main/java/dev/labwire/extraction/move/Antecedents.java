@@ -1,6 +1,7 @@
 package dev.labwire.extraction.move;
 
 import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.Names;
 import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.frame.Unit.Type;
 import java.util.LinkedHashSet;
@@ -27,7 +28,7 @@ final class Antecedents {
     /** The person that a pronoun unit means. */
     Optional<String> of(AnnotatedSentence sentence, int at) {
         Unit pronoun = sentence.unit(at);
-        if (pronoun.word("i")) {
+        if (pronoun.word("i") || pronoun.word("my")) {
             return speaker(sentence, at);
         }
         if (pronoun.word("who")) {
@@ -48,8 +49,9 @@ final class Antecedents {
     /** Whom a relative clause hangs on: a person right before it or before the aside it stands in. */
     private static Optional<String> rightBefore(AnnotatedSentence sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
-            if (sentence.unit(i).is(Type.PERSON)) {
-                return name(sentence.unit(i));
+            Unit unit = sentence.unit(i);
+            if (unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit)) {
+                return name(unit);
             }
         }
         return Optional.empty();
@@ -66,11 +68,13 @@ final class Antecedents {
     private Optional<String> earlier(AnnotatedSentence sentence) {
         int index = sentence.sentence().index();
         for (int back = index - 1; back >= Math.max(0, index - FURTHEST); back--) {
-            Optional<String> first = sentences.get(back).units().stream()
+            AnnotatedSentence before = sentences.get(back);
+            boolean goesOn = before.unit(0).word("he") || before.unit(0).word("she");
+            Optional<String> first = before.units().stream()
                     .filter(unit -> unit.is(Type.PERSON))
                     .findFirst()
                     .flatMap(Antecedents::name);
-            if (first.isPresent()) {
+            if (first.isPresent() && !goesOn) {
                 return first;
             }
         }

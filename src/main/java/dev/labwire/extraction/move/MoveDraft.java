@@ -16,6 +16,8 @@ final class MoveDraft {
     Kind kind;
     /** for a board seat: given up rather than taken, told otherwise than by the frame */
     boolean leavingBoard;
+    /** the organisation merely stands nearby */
+    boolean farGuess;
 
     @Nullable
     Reference from;

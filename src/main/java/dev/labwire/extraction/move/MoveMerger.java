@@ -46,6 +46,7 @@ final class MoveMerger {
         }
         absorbLeaves(merged);
         merged.forEach(draft -> fillFromDetour(draft, merged));
+        merged.removeIf(MoveMerger::unfinished);
         merged.forEach(this::finish);
         merged.sort(Comparator.comparingInt(MoveDraft::sentence).thenComparing(draft -> draft.person));
         return merged;
@@ -121,6 +122,14 @@ final class MoveMerger {
                         merged.remove(leave);
                     });
         }
+    }
+
+    /** A join without a place to go to, a founding of nothing by nobody's people. */
+    private static boolean unfinished(MoveDraft draft) {
+        return draft.to == null
+                && (draft.kind == Kind.JOIN
+                        || draft.kind == Kind.RETURN
+                        || draft.kind == Kind.FOUND && draft.from == null);
     }
 
     /** Back at A from B, where the document recalls that the same person left A for B. */

@@ -21,6 +21,9 @@ final class MoveSettler {
     private static final Pattern CHAIR =
             Pattern.compile("\\b(?:chair(?:man|woman|person)?|board)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** how much more a guess weighs that rests on mere nearness */
+    private static final double FAR_GUESS = 3;
+
     private static final Pattern EXECUTIVE =
             Pattern.compile("\\b(?:CEO|chief|president|executive|founder|head)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -77,7 +80,7 @@ final class MoveSettler {
         if (draft.role == null) {
             draft.role = words(draft).contains("co-found") ? "co-founder" : "founder";
         }
-        return draft.to != null || draft.from != null;
+        return draft.to != null || draft.from != null || draft.match.position("to") < 0;
     }
 
     /** "launches Acme Small Business": a new part of an organisation that stands right before its name. */
@@ -124,7 +127,7 @@ final class MoveSettler {
 
     private boolean join(MoveDraft draft) {
         if (draft.to == null) {
-            return false;
+            return draft.match.position("from") >= 0 && draft.from != null;
         }
         if (draft.from == null) {
             draft.from = known.leaving(draft.person)
@@ -171,7 +174,7 @@ final class MoveSettler {
                 .or(() -> firstParty)
                 .or(() -> employers.onlyBefore(sentence, draft.person))
                 .or(employers::subjectOfTitle)
-                .or(() -> employers.justBefore(sentence));
+                .or(() -> far(draft, employers.justBefore(sentence)));
         if (organization.isEmpty() || draft.role == null || current.isEmpty() && spokenByNobodyKnown(sentence)) {
             return false;
         }
@@ -185,9 +188,15 @@ final class MoveSettler {
         draft.kind = chair(draft.role) ? Kind.BOARD : former(draft.person) ? Kind.JOIN : Kind.ROLE_CHANGE;
         draft.to = organization.get();
         draft.from = draft.kind == Kind.ROLE_CHANGE ? organization.get() : null;
-        draft.evidence.mark(Feature.GUESSED, current.isEmpty());
+        draft.evidence.set(Feature.GUESSED, current.isPresent() ? 0 : draft.farGuess ? FAR_GUESS : 1);
         draft.evidence.mark(Feature.POSSESSED, possessed(draft) && !words(draft).contains("promot"));
         return true;
+    }
+
+    /** An organisation that merely stands nearby. */
+    private static Optional<Reference> far(MoveDraft draft, Optional<Reference> nearby) {
+        draft.farGuess = nearby.isPresent();
+        return nearby;
     }
 
     /** "Our chief scientist" says who speaks to those alone who know who speaks. */
@@ -215,11 +224,24 @@ final class MoveSettler {
                 && told.stream().noneMatch(affiliation -> affiliation.time().equals("current"));
     }
 
+    /** "replacing Jane Doe, who…": she was where the other one is now. */
+    private static boolean replaced(MoveDraft draft) {
+        AnnotatedSentence sentence = draft.match.sentence();
+        for (int i = Math.max(0, draft.match.from() - 5); i < draft.match.from(); i++) {
+            if (sentence.unit(i).lemma("replace") || sentence.unit(i).lemma("succeed")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean leave(MoveDraft draft) {
         AnnotatedSentence sentence = draft.match.sentence();
         if (draft.from == null
                 && draft.match.unit("person").filter(unit -> unit.word("who")).isPresent()) {
-            draft.from = current(draft).orElse(null);
+            draft.from = current(draft)
+                    .or(() -> replaced(draft) ? employers.only(sentence, draft.person) : Optional.empty())
+                    .orElse(null);
         } else if (draft.from == null) {
             draft.evidence.mark(Feature.GUESSED, current(draft).isEmpty());
             draft.from = current(draft)
