@@ -87,6 +87,7 @@ final class Skips {
                     case "," -> ",:";
                     case "-" -> "-";
                     case "(" -> ")";
+                    case "[" -> "]";
                     default -> "";
                 };
         if (closing.isEmpty() || closing.equals("-") && !sentence.spaced(unit)) {

@@ -103,7 +103,7 @@ public final class LexiconCheck {
             entry.flag("letterVersion");
             entry.oneOf("bare", Set.of("model", "product", "none"));
             entry.oneOf("kind", MODEL_KINDS);
-            entry.oneOf("separator", Set.of("-"));
+            entry.oneOf("separator", Set.of("-", "."));
             matches(
                     entry,
                     "tierFirstFrom",

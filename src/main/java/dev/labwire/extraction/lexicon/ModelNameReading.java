@@ -9,10 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt to read a model's name from a token on. */
 final class ModelNameReading {
+
+    /** "v4": a version that says so */
+    private static final Pattern LETTERED = Pattern.compile("v\\d+(?:\\.\\d+)?");
 
     private final ModelFamily family;
     private final Map<String, String> tiers;
@@ -167,7 +171,8 @@ final class ModelNameReading {
         if (!bareNumber
                 && Character.isLetter(token.norm().charAt(0))
                 && !token.capitalized()
-                && separator.equals(" ")) {
+                && separator.equals(" ")
+                && !LETTERED.matcher(token.norm()).matches()) {
             return 0;
         }
         versions++;

@@ -42,11 +42,11 @@ final class ModelNameSpelling {
         if (family.letterVersion()) {
             return "";
         }
-        if (family.separator().equals("-")) {
-            return "-";
+        if (!family.separator().equals(" ")) {
+            return family.separator();
         }
         if (separator.equals("-")) {
-            return !family.separator().equals(" ") ? "-" : identifier ? " " : "-";
+            return identifier ? " " : "-";
         }
         return separator;
     }

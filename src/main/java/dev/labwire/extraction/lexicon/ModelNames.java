@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class ModelNames {
 
-    private static final Pattern GLUED = Pattern.compile("([\\p{L}]+)(\\d[\\w.]*)");
+    private static final Pattern GLUED = Pattern.compile("(\\p{L}+)\\.?(\\d[\\w.]*)");
 
     private final Gazetteer<ModelFamily> heads = new Gazetteer<>();
     private final Map<String, ModelFamily> gluedHeads = new HashMap<>();

@@ -69,7 +69,8 @@ final class Antecedents {
         int index = sentence.sentence().index();
         for (int back = index - 1; back >= Math.max(0, index - FURTHEST); back--) {
             AnnotatedSentence before = sentences.get(back);
-            boolean goesOn = before.unit(0).word("he") || before.unit(0).word("she");
+            boolean goesOn = before.units().subList(0, Math.min(2, before.size())).stream()
+                    .anyMatch(unit -> unit.word("he") || unit.word("she"));
             Optional<String> first = before.units().stream()
                     .filter(unit -> unit.is(Type.PERSON))
                     .findFirst()

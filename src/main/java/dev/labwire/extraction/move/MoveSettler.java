@@ -175,7 +175,9 @@ final class MoveSettler {
                 .or(() -> employers.onlyBefore(sentence, draft.person))
                 .or(employers::subjectOfTitle)
                 .or(() -> far(draft, employers.justBefore(sentence)));
-        if (organization.isEmpty() || draft.role == null || current.isEmpty() && spokenByNobodyKnown(sentence)) {
+        if (organization.isEmpty()
+                || draft.role == null
+                || current.isEmpty() && (spokenByNobodyKnown(sentence) || elsewhere(draft))) {
             return false;
         }
         Optional<Reference> old = current.isEmpty() ? raids.from(organization.get()) : Optional.empty();
@@ -191,6 +193,14 @@ final class MoveSettler {
         draft.evidence.set(Feature.GUESSED, current.isPresent() ? 0 : draft.farGuess ? FAR_GUESS : 1);
         draft.evidence.mark(Feature.POSSESSED, possessed(draft) && !words(draft).contains("promot"));
         return true;
+    }
+
+    /** "An adviser to the government": the title says itself where it is held. */
+    private static boolean elsewhere(MoveDraft draft) {
+        int behind = draft.match.position("role") + 1;
+        return behind > 0
+                && behind < draft.match.sentence().size()
+                && draft.match.sentence().unit(behind).word("to");
     }
 
     /** An organisation that merely stands nearby. */

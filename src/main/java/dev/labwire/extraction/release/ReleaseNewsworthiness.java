@@ -47,6 +47,10 @@ final class ReleaseNewsworthiness {
         score += circumstances.present(match.from()) ? 0.5 : 0;
         score += titled ? 1.0 : 0;
         score += own ? 0.4 : 0;
+        boolean makerInTitle = draft.organization != null && document.title().contains(draft.organization.name());
+        score += makerInTitle && !titled ? 0.5 : 0;
+        boolean entry = match.from() == 0 && match.sentence().unit(0).norm().endsWith("ed");
+        score += entry ? 0.7 : 0;
         score -= circumstances.pluperfect() ? 2.5 : 0;
         score -= circumstances.subordinate(Math.max(0, subjectStart(match))) ? 1.6 : 0;
         score -= known(match) ? 4 : 0;

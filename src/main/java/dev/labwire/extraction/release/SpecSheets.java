@@ -28,7 +28,7 @@ final class SpecSheets {
             "\\bparameters?\\b|\\bper (?:1m|million)\\b|\\b(?:in|input)\\b.{0,6}/.{0,3}\\$|\\bcontext\\b|\\blicen[cs]e|\\bapache\\b|\\bopen weights\\b|\\bper \\S+ tokens\\b|\\$\\d[\\d.]* ?/ ?\\$\\d|\\b\\d+(?:\\.\\d+)?% on\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OFFERED = Pattern.compile(
-            "\\bparameters?\\b|\\blicen[cs]e|\\bapache 2|\\bweights\\b.{0,40}(?:published|available|under|on hugging face)|\\$\\d.{0,30}per million",
+            "\\bparameters?\\b|\\blicen[cs]e|\\bapache 2|\\b(?:family|series) of open\\b|\\bweights\\b.{0,40}(?:published|available|under|on hugging face)|\\$\\d.{0,30}per million",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_NEWS_TITLE = Pattern.compile(
             "\\?|\\bhow to\\b|\\bvs\\.?\\b|\\bversus\\b|\\bguide\\b|\\bcompar|\\bbenchmark|\\breview\\b|\\bprompt",
@@ -36,6 +36,8 @@ final class SpecSheets {
     private static final Map<String, Pattern> HEADINGS = new TreeMap<>(Map.of(
             "deprecate", Pattern.compile("\\b(?:deprecat|remov|retir|sunset|discontinu)", Pattern.CASE_INSENSITIVE),
             "update", Pattern.compile("\\b(?:chang|updat|improv|fixed)", Pattern.CASE_INSENSITIVE)));
+    private static final Pattern TO_COME =
+            Pattern.compile("\\b(?:will|to) (?:follow|come|arrive)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEWS_HEADING =
             Pattern.compile("\\b(?:added|new|released?|launch(?:ed)?|introduced|shipped)\\b", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Frame> FRAMES = Map.of(
@@ -137,7 +139,9 @@ final class SpecSheets {
     /** Notes the models that the sentence describes; {@code known}, the models announced so far, grows by them. */
     private void described(AnnotatedSentence sentence, Set<String> known, List<FrameMatch> matches) {
         boolean model = sentence.units().stream().anyMatch(unit -> unit.is(Type.MODEL));
-        if (!model || !OFFERED.matcher(sentence.sentence().quote()).find()) {
+        if (!model
+                || TO_COME.matcher(sentence.sentence().quote()).find()
+                || !OFFERED.matcher(sentence.sentence().quote()).find()) {
             return;
         }
         for (int i = 0; i < Math.min(12, sentence.size()); i++) {
