@@ -31,8 +31,14 @@ class ExtractionQualityTest {
 
     private static final Logger LOG = Logger.getLogger(ExtractionQualityTest.class);
     private static final Extractor ENGINE = new Extractor(Lexicon.shipped());
-    private static final List<String> CORPORA =
-            List.of("dev-moves.jsonl", "dev-models.jsonl", "newsroom.jsonl", "phrasings.jsonl", "headlines.jsonl");
+    private static final List<String> CORPORA = List.of(
+            "dev-moves.jsonl",
+            "dev-models.jsonl",
+            "newsroom.jsonl",
+            "phrasings.jsonl",
+            "headlines.jsonl",
+            "stories-moves.jsonl",
+            "stories-models.jsonl");
     private static final Map<String, Map<EventType, Score>> SCORES = new LinkedHashMap<>();
 
     /** What came of the labelled events of one type. */
@@ -69,12 +75,12 @@ class ExtractionQualityTest {
     @AfterAll
     static void report() {
         LOG.infof(
-                "%-18s%-15s%6s%7s%6s%7s%7s%7s%8s%8s%8s%8s%8s%8s%8s",
+                "%-22s%-15s%6s%7s%6s%7s%7s%7s%8s%8s%8s%8s%8s%8s%8s",
                 "corpus", "type", "found", "missed", "wrong", "P", "R", "F1", "kind", "status", "from", "role", "date",
                 "score", "facts");
         SCORES.forEach((corpus, scores) -> scores.forEach((type, score) -> LOG.info(String.format(
                 Locale.ROOT,
-                "%-18s%-15s%6d%7d%6d%7.3f%7.3f%7.3f%s",
+                "%-22s%-15s%6d%7d%6d%7.3f%7.3f%7.3f%s",
                 corpus,
                 type.wireName(),
                 score.found,
@@ -141,6 +147,9 @@ class ExtractionQualityTest {
         "headlines.jsonl, PEOPLE_MOVE, 0.97, 0.97",
         "headlines.jsonl, MODEL_RELEASE, 0.95, 0.86",
         "headlines.jsonl, DEAL, 0.97, 0.83",
+        "stories-moves.jsonl, PEOPLE_MOVE, 0.90, 0.57",
+        "stories-models.jsonl, MODEL_RELEASE, 0.97, 0.77",
+        "stories-models.jsonl, DEAL, 0.97, 0.69",
     })
     void theEngineStaysAsGoodAsItIs(String corpus, EventType type, double precision, double recall) {
         Score score = SCORES.get(corpus).get(type);

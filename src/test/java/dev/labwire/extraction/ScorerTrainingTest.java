@@ -27,8 +27,14 @@ import org.junit.jupiter.api.Test;
 class ScorerTrainingTest {
 
     private static final Logger LOG = Logger.getLogger(ScorerTrainingTest.class);
-    private static final List<String> CORPORA =
-            List.of("dev-moves.jsonl", "dev-models.jsonl", "newsroom.jsonl", "phrasings.jsonl", "headlines.jsonl");
+    private static final List<String> CORPORA = List.of(
+            "dev-moves.jsonl",
+            "dev-models.jsonl",
+            "newsroom.jsonl",
+            "phrasings.jsonl",
+            "headlines.jsonl",
+            "stories-moves.jsonl",
+            "stories-models.jsonl");
     private static final int FOLDS = 5;
     /** A change of the engine may move the weights this far before they must be learned anew. */
     private static final double SLACK = 0.1;

@@ -100,7 +100,10 @@ final class DealReader {
                 && stranger(match, "org");
         boolean backer = match.position("org2") < 0 && behind(match, "org", "by");
         boolean somebodyOf = SIDES.stream().anyMatch(side -> behind(match, side, "of"));
-        return lost || oneParty || vague || backer || somebodyOf;
+        boolean nobodySpeaks = match.position("we") >= 0
+                && (document.organization() == null
+                        || lexicon.organizationNamed(document.organization()).isEmpty());
+        return nobodySpeaks || lost || oneParty || vague || backer || somebodyOf;
     }
 
     /** Whether somebody known takes part, and as many as such a deal needs. */
