@@ -25,7 +25,9 @@ final class DealAmounts {
         AnnotatedSentence sentence = match.sentence();
         Optional<Unit> given = match.unit("money");
         if (given.isPresent()) {
-            return given.get().valueAs(Double.class);
+            return given.filter(unit -> unit.is(Type.MONEY))
+                    .map(unit -> unit.valueAs(Double.class))
+                    .orElse(null);
         }
         for (int i = match.from(); i < sentence.size(); i++) {
             boolean otherClause = i >= match.to()

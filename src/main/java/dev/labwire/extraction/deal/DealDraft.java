@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One deal as a document tells it, while its sentences are put together. */
 final class DealDraft {
 
-    final Kind kind;
+    Kind kind;
     final FrameMatch match;
     /** who raises, buys or orders comes first */
     final Set<Reference> parties = new LinkedHashSet<>();

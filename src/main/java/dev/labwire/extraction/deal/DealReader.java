@@ -28,6 +28,11 @@ final class DealReader {
             "\\b(?:gigawatts?|megawatts?|\\d+ ?[GM]W|gpus?|tpus?|chips?|processors?|data cent(?:er|re)s?|compute|computing|computers|capacity|cloud|servers?|azure|aws)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** what only a company takes part in: who is said to do so is one, known or not */
+    private static final Pattern ROUND = Pattern.compile(
+            "\\b(?:series [a-h]|pre-seed|seed (?:round|funding)|funding round|start-?up|venture)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** What is cheaper, in dollars, is no deal between organisations. */
     private static final double LEAST_SUM = 100_000;
 
@@ -57,6 +62,13 @@ final class DealReader {
         }
         DealDraft draft = new DealDraft(kind(match), match);
         gather(draft);
+        if (match.frame().id().equals("commit") && !aboutComputing(draft)) {
+            draft.kind = Kind.FUNDING;
+        }
+        if (draft.kind == Kind.PARTNERSHIP
+                && draft.parties.stream().anyMatch(party -> words.in("sellers-of-computing-alone", party.id()))) {
+            draft.kind = Kind.COMPUTE;
+        }
         if (misread(draft) || !enough(draft)) {
             return Optional.empty();
         }
@@ -113,8 +125,15 @@ final class DealReader {
                 || SIDES.stream().anyMatch(side -> match.unit(side)
                         .filter(unit -> unit.is(Type.ORGANIZATION))
                         .isPresent());
+        boolean startup = draft.kind == Kind.FUNDING
+                && match.position("money") >= 0
+                && match.position("org2") < 0
+                && ROUND.matcher(match.sentence().sentence().quote()).find();
         boolean pair = draft.kind == Kind.FUNDING || draft.parties.size() > 1;
-        return known && pair && !draft.parties.isEmpty() && (draft.kind != Kind.COMPUTE || aboutComputing(draft));
+        return (known || startup)
+                && pair
+                && !draft.parties.isEmpty()
+                && (draft.kind != Kind.COMPUTE || aboutComputing(draft));
     }
 
     private void weigh(DealDraft draft) {

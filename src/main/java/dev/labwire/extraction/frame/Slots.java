@@ -28,7 +28,7 @@ final class Slots {
             case "role" -> unit -> unit.is(Type.ROLE);
             case "model" -> unit -> unit.is(Type.MODEL);
             case "name" -> unit -> unit.is(Type.NAME);
-            case "money" -> unit -> unit.is(Type.MONEY);
+            case "money" -> unit -> unit.is(Type.MONEY) || unit.is(Type.OTHER_CURRENCY);
             case "date" -> unit -> unit.is(Type.DATE);
             default -> throw new IllegalArgumentException("no slot is named <" + name + ">");
         };

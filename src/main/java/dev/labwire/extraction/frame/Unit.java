@@ -52,6 +52,8 @@ public record Unit(
         DATE,
         /** value: a {@code Double}, US dollars */
         MONEY,
+        /** a sum in another currency; no value, for what it is worth in dollars the text does not say */
+        OTHER_CURRENCY,
         /** value: a {@code BenchmarkName} */
         BENCHMARK,
         /** a capitalised name that nobody knows; value: the name as written */

@@ -180,7 +180,20 @@ final class UnitReader {
     }
 
     private Optional<Unit> money(int i) {
-        return Amounts.dollars(tokens, i).map(amount -> entity(Type.MONEY, i, amount.to(), amount.value()));
+        return Amounts.dollars(tokens, i)
+                .map(amount -> entity(Type.MONEY, i, amount.to(), amount.value()))
+                .or(() -> otherCurrency(i));
+    }
+
+    /** "€1.7 billion", "600 million euros". */
+    private Optional<Unit> otherCurrency(int i) {
+        if (words.in("currency-signs", tokens.get(i).norm())) {
+            return Amounts.number(tokens, i + 1).map(amount -> entity(Type.OTHER_CURRENCY, i, amount.to(), null));
+        }
+        return Amounts.number(tokens, i)
+                .filter(amount -> amount.to() < tokens.size()
+                        && words.in("currencies", tokens.get(amount.to()).norm()))
+                .map(amount -> entity(Type.OTHER_CURRENCY, i, amount.to() + 1, null));
     }
 
     private Optional<Unit> role(int i, String wordBefore) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the people of a document work or worked, as far as it says so. */
@@ -25,6 +26,9 @@ final class Affiliations {
             String time,
             boolean founder,
             @Nullable String role) {}
+
+    /** the frame that names several people of one employer in a row */
+    private static final String GROUP = "group";
 
     private final Map<String, List<Affiliation>> byPerson = new HashMap<>();
 
@@ -52,9 +56,23 @@ final class Affiliations {
         String words = match.sentence().text(match.from(), match.to()).toLowerCase(Locale.ROOT);
         String role = match.position("role") < 0 ? null : roles.at(match.sentence(), match.position("role"));
         if (!where.publisher()) {
-            byPerson.computeIfAbsent(person.get(), key -> new ArrayList<>())
-                    .add(new Affiliation(where, time(match, words), words.contains("found"), role));
+            var affiliation = new Affiliation(where, time(match, words), words.contains("found"), role);
+            Stream.concat(person.stream(), alsoOfTheGroup(match))
+                    .forEach(name -> byPerson.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(affiliation));
         }
+    }
+
+    /** Those named in one row behind the first of a group: ", John Roe and Max Muster". */
+    private static Stream<String> alsoOfTheGroup(FrameMatch match) {
+        if (!match.frame().id().equals(GROUP)) {
+            return Stream.empty();
+        }
+        return match.sentence().units().stream()
+                .skip(match.to())
+                .takeWhile(unit -> unit.is(Unit.Type.PERSON) || unit.word(",") || unit.word("and"))
+                .filter(unit -> unit.is(Unit.Type.PERSON))
+                .map(unit -> unit.valueAs(String.class));
     }
 
     private Optional<String> person(Unit unit, FrameMatch match) {

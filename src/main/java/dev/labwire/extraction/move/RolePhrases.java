@@ -32,6 +32,7 @@ final class RolePhrases {
         return sentence.text(unit, end);
     }
 
+    /** Index behind what a title is of: of research; of OpenAI alone says the employer and is no part of it. */
     private int tail(AnnotatedSentence sentence, int end) {
         if (end + 1 >= sentence.size()
                 || !sentence.unit(end).word("of") && !sentence.unit(end).word("for")) {
@@ -49,7 +50,8 @@ final class RolePhrases {
             }
             at++;
         }
-        return at > end + 1 ? at : end;
+        boolean employerAlone = at == end + 2 && sentence.unit(end + 1).is(Type.ORGANIZATION);
+        return at > end + 1 && !employerAlone ? at : end;
     }
 
     /** "head of research and safety": a conjunction between two plain words stays in the tail. */
