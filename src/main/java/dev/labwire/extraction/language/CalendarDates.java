@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Dates that name their day, month or year; where the year is left out, the one nearest to publication. */
 final class CalendarDates {
 
+    /** days after which nobody announces any more what happened then */
+    private static final int LONG_PAST = 20;
+
     private final DateWords words;
     private final @Nullable LocalDate anchor;
 
@@ -109,9 +112,10 @@ final class CalendarDates {
             LocalDate same =
                     LocalDate.of(anchor.getYear(), month, Math.min(day, month.length(Year.isLeap(anchor.getYear()))));
             long ahead = ChronoUnit.DAYS.between(anchor, same);
+            boolean toCome = ahead < -LONG_PAST && words.shortlyAfter(from, "will", "'ll");
             LocalDate date = ahead > 200 && !words.shortlyAfter(from, "will", "would", "'ll")
                     ? same.minusYears(1)
-                    : ahead < -250 ? same.plusYears(1) : same;
+                    : toCome || ahead < -250 ? same.plusYears(1) : same;
             return Optional.of(new Found(from, to, OccurredOn.day(date), false, date.isAfter(anchor.plusDays(1))));
         } catch (DateTimeException notADay) {
             return Optional.empty();
@@ -129,7 +133,8 @@ final class CalendarDates {
                 && (told
                         || words.precededBy(from, "by", "until", "next", "coming")
                         || monthsAhead(same) <= 2 && words.precededBy(from, "in"));
-        boolean nextYear = monthsAhead(same) < -6 && told;
+        boolean toCome = monthsAhead(same) < -1 && words.shortlyAfter(from, "will", "'ll");
+        boolean nextYear = toCome || monthsAhead(same) < -6 && told;
         YearMonth meant = nextYear ? same.plusYears(1) : ahead && !future ? same.minusYears(1) : same;
         return Optional.of(new Found(from, to, OccurredOn.month(meant), false, future || nextYear));
     }

@@ -108,7 +108,12 @@ final class ModelNameReading {
 
     private int takeTier(int at, String separator) {
         String norm = tokens.get(at).norm();
-        String two = at + 1 < tokens.size() ? norm + " " + tokens.get(at + 1).norm() : "";
+        boolean more = at + 1 < tokens.size();
+        String two = more
+                ? norm
+                        + (tokens.get(at + 1).is("+") ? "" : " ")
+                        + tokens.get(at + 1).norm()
+                : "";
         String named = tiers.containsKey(two) ? two : norm;
         boolean letter = tokens.get(at).text().length() == 1 && tokens.get(at).capitalized() && parts.isEmpty();
         if (!tiers.containsKey(named) || !letter && !variantFits(at, separator)) {

@@ -8,6 +8,7 @@ import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.Organization;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class Affiliations {
 
     /** the frame that names several people of one employer in a row */
     private static final String GROUP = "group";
+
+    private static final String GROUP_BEHIND = "group-behind";
 
     private final Map<String, List<Affiliation>> byPerson = new HashMap<>();
 
@@ -65,11 +68,17 @@ final class Affiliations {
 
     /** Those named in one row behind the first of a group: ", John Roe and Max Muster". */
     private static Stream<String> alsoOfTheGroup(FrameMatch match) {
-        if (!match.frame().id().equals(GROUP)) {
+        List<Unit> units = match.sentence().units();
+        List<Unit> further;
+        if (match.frame().id().equals(GROUP)) {
+            further = units.subList(match.to(), units.size());
+        } else if (match.frame().id().equals(GROUP_BEHIND)) {
+            further = new ArrayList<>(units.subList(0, match.from()));
+            Collections.reverse(further);
+        } else {
             return Stream.empty();
         }
-        return match.sentence().units().stream()
-                .skip(match.to())
+        return further.stream()
                 .takeWhile(unit -> unit.is(Unit.Type.PERSON) || unit.word(",") || unit.word("and"))
                 .filter(unit -> unit.is(Unit.Type.PERSON))
                 .map(unit -> unit.valueAs(String.class));

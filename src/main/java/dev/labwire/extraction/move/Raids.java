@@ -4,6 +4,7 @@ import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.FrameMatch;
 import dev.labwire.extraction.frame.Frames;
+import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -32,9 +33,18 @@ final class Raids {
     private void add(FrameMatch match, MoveEnds ends) {
         Optional<Reference> to = ends.in(match, "to");
         Optional<Reference> from = ends.in(match, "from");
-        if (to.isPresent() && from.isPresent()) {
+        if (to.isPresent() && from.isPresent() && !oneOfSeveral(match)) {
             raids.add(new Raid(to.get(), from.get()));
         }
+    }
+
+    /** "From Tesla, xAI and Meta": nobody can tell who came from where. */
+    private static boolean oneOfSeveral(FrameMatch match) {
+        AnnotatedSentence sentence = match.sentence();
+        int next = match.position("from") + 1;
+        return next + 1 < sentence.size()
+                && (sentence.unit(next).word(",") || sentence.unit(next).word("and"))
+                && sentence.unit(next + 1).is(Unit.Type.ORGANIZATION);
     }
 
     /** Where that organisation hired from. */

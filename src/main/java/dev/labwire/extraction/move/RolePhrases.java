@@ -70,6 +70,11 @@ final class RolePhrases {
     Optional<String> after(AnnotatedSentence sentence, int from) {
         for (int i = from; i < sentence.size() && i < from + 16; i++) {
             Unit unit = sentence.unit(i);
+            if (unit.word("and")
+                    && i + 1 < sentence.size()
+                    && !sentence.unit(i + 1).lemmas().isEmpty()) {
+                break;
+            }
             boolean opens = unit.word("as")
                     || unit.word("where")
                     || unit.word("become")
