@@ -264,6 +264,11 @@ public final class Circumstances {
 
     /** Whether a date is long gone at publication. */
     public static boolean old(@Nullable OccurredOn on, @Nullable LocalDate published) {
-        return on != null && published != null && ChronoUnit.DAYS.between(on.lastDay(), published) > 60;
+        return olderThan(60, on, published);
+    }
+
+    /** Whether a date lies more than so many days before publication. */
+    public static boolean olderThan(int days, @Nullable OccurredOn on, @Nullable LocalDate published) {
+        return on != null && published != null && ChronoUnit.DAYS.between(on.lastDay(), published) > days;
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Organisations that other words stand for: "the company", "the startup", and "us" in a source of one's own. */
 final class StandIns {
 
+    private static final int LONGEST_DESCRIPTION = 5;
+
     private final Words words;
     private final @Nullable Organization firstParty;
 
@@ -81,16 +83,36 @@ final class StandIns {
         return firstParty != null && (unit.word("us") || unit.word("our"));
     }
 
-    /** "the company", not "the company behind X" and not "the company car". */
+    /** "the company", "the AI search startup", not "the rival company", "the company behind X" and "the company car". */
     private boolean company(List<Unit> units, int i) {
-        if (!words.in("company-nouns", units.get(i).norm())
-                || i == 0
-                || !units.get(i - 1).word("the")) {
+        if (!words.in("company-nouns", units.get(i).norm()) || !described(units, i)) {
             return false;
         }
         return i + 1 >= units.size()
                 || !words.in("no-stand-in-before", units.get(i + 1).norm())
                         && !units.get(i + 1).entity();
+    }
+
+    /** Whether "the" stands before a noun; words that describe it between only where it opens the sentence. */
+    private boolean described(List<Unit> units, int noun) {
+        for (int i = noun - 1; i >= 0 && i >= noun - LONGEST_DESCRIPTION; i--) {
+            Unit unit = units.get(i);
+            if (unit.word("the")) {
+                return i == noun - 1 || i == 0;
+            }
+            boolean describes = unit.is(Type.WORD)
+                            && unit.lemmas().isEmpty()
+                            && !unit.may(Unit.Duty.PREPOSITION)
+                            && !unit.may(Unit.Duty.AUXILIARY)
+                            && !words.in("no-description", unit.norm())
+                    || unit.is(Type.NAME)
+                    || unit.is(Type.MODEL)
+                    || unit.word("-");
+            if (!describes) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The last organisation before in this sentence, else the subject of a sentence before, else the title's first. */

@@ -13,6 +13,9 @@ final class MoveNewsworthiness {
     /** News stands at the top: a sentence further down about somebody the title does not name is rather context. */
     private static final int LAST_OF_THE_NEWS = 10;
 
+    /** what happened earlier is, further down about somebody the title does not name, what went before */
+    private static final int NEWS_FOR_DAYS = 28;
+
     /** letters of a date that is a year */
     private static final int YEAR_ALONE = 4;
 
@@ -50,6 +53,10 @@ final class MoveNewsworthiness {
                         && match.sentence().unit(match.position("person") + 1).word("'s");
         score -= hung ? (noun ? 3.5 : 1.2) : 0;
         score -= Circumstances.old(draft.occurredOn, document.publishedOn()) ? 4 : 0;
+        boolean elapsed = zone == Zone.BODY
+                && !document.title().contains(draft.surname())
+                && Circumstances.olderThan(NEWS_FOR_DAYS, draft.occurredOn, document.publishedOn());
+        score -= elapsed ? 1.7 : 0;
         boolean vague = draft.occurredOn != null && draft.occurredOn.date().length() == YEAR_ALONE;
         score -= vague && zone == Zone.BODY ? 1.5 : 0;
         score += draft.occurredOn != null

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MoveSettler {
 
     private static final Pattern CHAIR =
-            Pattern.compile("\\b(?:chair(?:man|woman|person)?|board)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<!executive )\\b(?:chair(?:man|woman|person)?|board)\\b", Pattern.CASE_INSENSITIVE);
 
     /** how much more a guess weighs that rests on mere nearness */
     private static final double FAR_GUESS = 3;
