@@ -55,9 +55,9 @@ final class CalendarDates {
         return ordinaryWord(i, month) ? Optional.empty() : nearMonth(i, next, month);
     }
 
-    /** "May" and "March" are months only behind words that stand before months. */
+    /** "May" and "March", and a month before a name as in "April Doe", are months only behind words that stand before months. */
     private boolean ordinaryWord(int i, Month month) {
-        return (month == Month.MAY || month == Month.MARCH)
+        return (month == Month.MAY || month == Month.MARCH || words.capitalizedAt(i + 1))
                 && !words.precededBy(
                         i, "in", "since", "last", "this", "until", "by", "of", "from", "early", "late", "mid", "-");
     }

@@ -37,6 +37,11 @@ final class DateWords {
                 .anyMatch(token -> Arrays.asList(words).contains(token.norm()));
     }
 
+    /** Whether a capitalised word stands there. */
+    boolean capitalizedAt(int i) {
+        return i < tokens.size() && tokens.get(i).wordLike() && tokens.get(i).capitalized();
+    }
+
     boolean precededBy(int i, String... words) {
         return i > 0 && Set.of(words).contains(tokens.get(i - 1).norm());
     }
