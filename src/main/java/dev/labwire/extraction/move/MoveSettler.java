@@ -5,6 +5,7 @@ import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.FrameMatch;
 import dev.labwire.extraction.frame.Unit;
+import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.extraction.move.Affiliations.Affiliation;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Settles kind and ends of a move from its frame, the document and each other. */
 final class MoveSettler {
+
+    private static final int REACH_OF_FROM = 9;
 
     private static final Pattern CHAIR =
             Pattern.compile("(?<!executive )\\b(?:chair(?:man|woman|person)?|board)\\b", Pattern.CASE_INSENSITIVE);
@@ -130,6 +133,9 @@ final class MoveSettler {
             return draft.match.position("from") >= 0 && draft.from != null;
         }
         if (draft.from == null) {
+            draft.from = behind(draft).orElse(null);
+        }
+        if (draft.from == null) {
             draft.from = known.leaving(draft.person)
                     .filter(organization -> !lexicon.kin(organization.id(), draft.to.id()))
                     .map(Organization::reference)
@@ -140,6 +146,27 @@ final class MoveSettler {
             draft.from = null;
         }
         return true;
+    }
+
+    /** "Joins Acme as chief scientist from Beta": said behind the move, before the next verb or clause. */
+    private static Optional<Reference> behind(MoveDraft draft) {
+        AnnotatedSentence sentence = draft.match.sentence();
+        for (int i = draft.match.to(); i + 1 < Math.min(sentence.size(), draft.match.to() + REACH_OF_FROM); i++) {
+            Unit unit = sentence.unit(i);
+            if (unit.is(Type.SIGN) || !unit.lemmas().isEmpty()) {
+                return Optional.empty();
+            }
+            Unit next = sentence.unit(i + 1);
+            if (unit.word("from") && next.is(Type.ORGANIZATION)) {
+                boolean several = i + 3 < sentence.size()
+                        && (sentence.unit(i + 2).word(",")
+                                || sentence.unit(i + 2).word("and"))
+                        && sentence.unit(i + 3).is(Type.ORGANIZATION);
+                Organization organization = next.valueAs(Organization.class);
+                return several || organization.publisher() ? Optional.empty() : Optional.of(organization.reference());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean appointment(MoveDraft draft) {
