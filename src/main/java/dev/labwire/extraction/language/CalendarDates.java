@@ -132,7 +132,10 @@ final class CalendarDates {
         boolean future = ahead
                 && (told
                         || words.precededBy(from, "by", "until", "next", "coming")
-                        || monthsAhead(same) <= 2 && words.precededBy(from, "in"));
+                        || monthsAhead(same) <= 2 && words.precededBy(from, "in")
+                        || monthsAhead(same) <= 3
+                                && words.precededBy(from, "of")
+                                && words.shortlyAfter(from, "is", "are"));
         boolean toCome = monthsAhead(same) < -1 && words.shortlyAfter(from, "will", "'ll");
         boolean nextYear = toCome || monthsAhead(same) < -6 && told;
         YearMonth meant = nextYear ? same.plusYears(1) : ahead && !future ? same.minusYears(1) : same;

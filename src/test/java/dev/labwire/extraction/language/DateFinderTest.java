@@ -32,6 +32,10 @@ class DateFinderTest {
                 "She left in 2021. | 2021",
                 "NEW YORK, Dec 30 - She left. | 2025-12-30",
                 "She joined in May 2024. | 2024-05",
+                "She will leave on February 13. | 2027-02-13",
+                "She is stepping down at the end of July. | 2026-07",
+                "She left at the end of July. | 2025-07",
+                "April Doe left in March. | 2026-03",
             })
     void aDateMeansWhatAReaderOfThatDayUnderstands(String sentence, String expected) {
         List<String> found = DateFinder.find(Tokenizer.tokens(sentence), PUBLISHED).stream()
