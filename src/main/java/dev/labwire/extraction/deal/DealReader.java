@@ -128,12 +128,23 @@ final class DealReader {
         boolean startup = draft.kind == Kind.FUNDING
                 && match.position("money") >= 0
                 && match.position("org2") < 0
+                && introduced(match)
                 && ROUND.matcher(match.sentence().sentence().quote()).find();
         boolean pair = draft.kind == Kind.FUNDING || draft.parties.size() > 1;
         return (known || startup)
                 && pair
                 && !draft.parties.isEmpty()
                 && (draft.kind != Kind.COMPUTE || aboutComputing(draft));
+    }
+
+    /** Whether an unknown name is whole and the one spoken of: it opens the sentence, or "startup" or "Berlin-based" does. */
+    private boolean introduced(FrameMatch match) {
+        int at = match.position("org");
+        if (at <= 0) {
+            return at == 0;
+        }
+        Unit before = match.sentence().unit(at - 1);
+        return before.word("based") || words.in("company-nouns", before.norm());
     }
 
     private void weigh(DealDraft draft) {
