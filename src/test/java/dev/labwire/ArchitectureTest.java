@@ -93,7 +93,7 @@ class ArchitectureTest {
     void theEngineIsPlainJava() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.labwire.extraction.*..", "dev.labwire.text..")
+                .resideInAnyPackage("dev.labwire.extraction.*..", "dev.labwire.timeline.merge..", "dev.labwire.text..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "java.sql..")

@@ -1,5 +1,8 @@
 package dev.labwire.timeline;
 
+import dev.labwire.timeline.merge.ArticleFacts;
+import dev.labwire.timeline.merge.Happening;
+import dev.labwire.timeline.merge.Telling;
 import java.util.Set;
 
 /** The articles whose placing changed an event. */

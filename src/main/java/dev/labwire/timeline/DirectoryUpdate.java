@@ -7,6 +7,8 @@ import dev.labwire.extraction.Mention;
 import dev.labwire.extraction.Move;
 import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.Release;
+import dev.labwire.timeline.merge.Organizations;
+import dev.labwire.timeline.merge.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package dev.labwire.timeline;
 
+import dev.labwire.timeline.merge.Happening;
+import dev.labwire.timeline.merge.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;

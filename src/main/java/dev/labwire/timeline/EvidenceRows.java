@@ -1,6 +1,9 @@
 package dev.labwire.timeline;
 
 import dev.labwire.extraction.Reference;
+import dev.labwire.timeline.merge.Happening;
+import dev.labwire.timeline.merge.Organizations;
+import dev.labwire.timeline.merge.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;

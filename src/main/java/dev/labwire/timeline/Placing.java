@@ -2,6 +2,9 @@ package dev.labwire.timeline;
 
 import dev.labwire.directory.OrganizationKinship;
 import dev.labwire.storage.WriteTransaction;
+import dev.labwire.timeline.merge.Happening;
+import dev.labwire.timeline.merge.Merger;
+import dev.labwire.timeline.merge.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.labwire.timeline;
 
+import dev.labwire.timeline.merge.Happening;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

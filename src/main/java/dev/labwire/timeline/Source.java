@@ -1,6 +1,8 @@
 package dev.labwire.timeline;
 
 import dev.labwire.extraction.Salience;
+import dev.labwire.timeline.merge.ArticleFacts;
+import dev.labwire.timeline.merge.Telling;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

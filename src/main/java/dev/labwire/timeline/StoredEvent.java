@@ -3,6 +3,8 @@ package dev.labwire.timeline;
 import dev.labwire.extraction.Move;
 import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Reference;
+import dev.labwire.timeline.merge.Happening;
+import dev.labwire.timeline.merge.Organizations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -2,6 +2,8 @@ package dev.labwire.timeline;
 
 import dev.labwire.directory.Aliases;
 import dev.labwire.text.Slug;
+import dev.labwire.timeline.merge.ArticleFacts;
+import dev.labwire.timeline.merge.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.labwire.timeline;
 
 import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Status;
+import dev.labwire.timeline.merge.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;

@@ -3,7 +3,7 @@ package dev.labwire.timeline;
 import static dev.labwire.extraction.Kind.FOUND;
 import static dev.labwire.extraction.Kind.JOIN;
 import static dev.labwire.extraction.Kind.LEAVE;
-import static dev.labwire.timeline.Told.move;
+import static dev.labwire.timeline.merge.Told.move;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Status;
+import dev.labwire.timeline.merge.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.labwire.extraction.Mention;
 import dev.labwire.extraction.MentionBlock;
 import dev.labwire.storage.WriteTransaction;
+import dev.labwire.timeline.merge.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -2,13 +2,15 @@ package dev.labwire.timeline;
 
 import static dev.labwire.extraction.Kind.JOIN;
 import static dev.labwire.extraction.Kind.LEAVE;
-import static dev.labwire.timeline.Told.move;
+import static dev.labwire.timeline.merge.Told.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Status;
 import dev.labwire.storage.Writes;
+import dev.labwire.timeline.merge.Change;
+import dev.labwire.timeline.merge.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

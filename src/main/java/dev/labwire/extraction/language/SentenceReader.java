@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 public final class SentenceReader {
 
     private static final int LONGEST = 160;
+    private static final int LONGEST_HEADING = 100;
+    private static final String PROSE_ENDS = ".!?。！？।:;\"”»」』";
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "inc", "corp", "co", "ltd", "llc", "vs", "v", "jan",
             "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "u.s", "u.k", "u.n",
@@ -67,10 +69,15 @@ public final class SentenceReader {
                     ? Zone.TITLE
                     : boilerplate ? Zone.BOILERPLATE : listed ? Zone.LIST : inText < 2 ? Zone.LEAD : Zone.BODY;
             sentences.add(new Sentence(text, title, sentences.size(), block, zone, tokens));
-            if (!title) {
+            if (!title && (inText > 0 || prose(line))) {
                 inText++;
             }
         }
+    }
+
+    /** What stands above the text, such as its title once more, a byline or a date, does not use up the lead. */
+    private static boolean prose(String line) {
+        return line.length() > LONGEST_HEADING || PROSE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     private static List<List<Token>> split(List<Token> tokens) {

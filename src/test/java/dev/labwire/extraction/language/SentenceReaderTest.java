@@ -34,6 +34,15 @@ class SentenceReaderTest {
     }
 
     @Test
+    void whatStandsAboveTheTextDoesNotUseUpTheLead() {
+        List<Sentence> sentences =
+                SentenceReader.sentences("A title", "A title\nBy Jane Doe\n18 July 2024\nFirst. Second. Third.");
+        assertThat(sentences)
+                .extracting(Sentence::zone)
+                .containsExactly(Zone.TITLE, Zone.LEAD, Zone.LEAD, Zone.LEAD, Zone.LEAD, Zone.LEAD, Zone.BODY);
+    }
+
+    @Test
     void aBulletIsNoPartOfItsItem() {
         assertThat(SentenceReader.sentences("", "* Jane Doe: OpenAI > Mistral"))
                 .extracting(Sentence::quote)

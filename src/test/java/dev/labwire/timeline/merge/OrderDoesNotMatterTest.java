@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import dev.labwire.extraction.Deal;
 import dev.labwire.extraction.Mention;
@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations that have a part in something. */
-final class Organizations {
+public final class Organizations {
 
     private Organizations() {}
 
-    static Stream<Reference> of(Mention mention) {
+    public static Stream<Reference> of(Mention mention) {
         return of(mention.move(), mention.release(), mention.deal());
     }
 
-    static Stream<Reference> of(@Nullable Move move, @Nullable Release release, @Nullable Deal deal) {
+    public static Stream<Reference> of(@Nullable Move move, @Nullable Release release, @Nullable Deal deal) {
         Stream<@Nullable Reference> ends = move == null ? Stream.empty() : Stream.of(move.from(), move.to());
         Stream<@Nullable Reference> owner = release == null ? Stream.empty() : Stream.of(release.organization());
         Stream<Reference> parties = deal == null ? Stream.empty() : deal.organizations().stream();

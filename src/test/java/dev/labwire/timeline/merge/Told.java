@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import dev.labwire.directory.OrganizationKinship;
 import dev.labwire.extraction.Deal;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a story for a test, a wither at a time: what, who, by which outlet and when. Each wither answers a copy. */
-final class Told implements Cloneable {
+public final class Told implements Cloneable {
 
     /** Google with its DeepMind, Meta with its lab. */
     static final OrganizationKinship KIN = (one, other) -> house(one).equals(house(other));
@@ -61,15 +61,15 @@ final class Told implements Cloneable {
                 .getOrDefault(organization, organization);
     }
 
-    static Told move(Kind kind, String person, @Nullable String from, @Nullable String to) {
+    public static Told move(Kind kind, String person, @Nullable String from, @Nullable String to) {
         return new Told(kind, person, from, to);
     }
 
-    static Told release(Kind kind, String model) {
+    public static Told release(Kind kind, String model) {
         return move(kind, model, null, "openai");
     }
 
-    static Told deal(Kind kind, @Nullable Double amount, String... parties) {
+    public static Told deal(Kind kind, @Nullable Double amount, String... parties) {
         return move(kind, "", null, null).with(copy -> {
             copy.parties = List.of(parties);
             copy.amount = amount;
@@ -86,24 +86,24 @@ final class Told implements Cloneable {
         }
     }
 
-    Told as(Status other) {
+    public Told as(Status other) {
         return with(copy -> copy.status = other);
     }
 
-    Told role(String title) {
+    public Told role(String title) {
         return with(copy -> copy.role = title);
     }
 
-    Told recalled() {
+    public Told recalled() {
         return with(copy -> copy.salience = Salience.BACKGROUND);
     }
 
-    Told heldBack() {
+    public Told heldBack() {
         return with(copy -> copy.held = true);
     }
 
     /** {@code 2026-05-19}, {@code 2026-05}, {@code 2026} or {@code by 2026-05-19}. */
-    Told on(String when) {
+    public Told on(String when) {
         OccurredOn occurred =
                 switch (when.length()) {
                     case 4 -> OccurredOn.year(Year.parse(when));
@@ -115,11 +115,11 @@ final class Told implements Cloneable {
     }
 
     /** An outlet's article of that day; its URL follows from both. */
-    Told by(String outlet, String day) {
+    public Told by(String outlet, String day) {
         return at("https://" + outlet + ".example/" + day, 0, day);
     }
 
-    Told at(String address, int place, String day) {
+    public Told at(String address, int place, String day) {
         return with(copy -> {
             copy.url = address;
             copy.ordinal = place;
@@ -127,32 +127,32 @@ final class Told implements Cloneable {
         });
     }
 
-    Told undatedArticle() {
+    public Told undatedArticle() {
         return with(copy -> copy.published = null);
     }
 
-    Told ownSource(String organizationId) {
+    public Told ownSource(String organizationId) {
         return with(copy -> copy.organization = organizationId);
     }
 
-    Told saying(String words) {
+    public Told saying(String words) {
         return with(copy -> copy.quote = words);
     }
 
-    Told sure(double likelihood) {
+    public Told sure(double likelihood) {
         return with(copy -> copy.confidence = likelihood);
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
     @Nullable
-    Instant published() {
+    public Instant published() {
         return published;
     }
 
-    Mention mention() {
+    public Mention mention() {
         return new Mention(
                 kind.type(),
                 kind,
@@ -183,7 +183,7 @@ final class Told implements Cloneable {
         return new Deal(parties.stream().map(Told::reference).toList(), amount, null);
     }
 
-    Telling telling() {
+    public Telling telling() {
         ArticleFacts article = new ArticleFacts(
                 ROWS.incrementAndGet(),
                 "key of " + url,
@@ -197,7 +197,7 @@ final class Told implements Cloneable {
         return new Telling(ROWS.incrementAndGet(), ordinal, mention(), article);
     }
 
-    static List<Happening> merged(Told... tellings) {
+    public static List<Happening> merged(Told... tellings) {
         return new Merger(KIN).merge(Arrays.stream(tellings).map(Told::telling).toList());
     }
 
@@ -205,7 +205,7 @@ final class Told implements Cloneable {
         return id == null ? null : reference(id);
     }
 
-    static Reference reference(String id) {
+    public static Reference reference(String id) {
         return new Reference(id, name(id));
     }
 

@@ -1,7 +1,7 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
-import static dev.labwire.timeline.Told.merged;
-import static dev.labwire.timeline.Told.release;
+import static dev.labwire.timeline.merge.Told.merged;
+import static dev.labwire.timeline.merge.Told.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labwire.extraction.Kind;

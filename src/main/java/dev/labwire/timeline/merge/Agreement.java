@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import dev.labwire.directory.OrganizationKinship;
 import dev.labwire.extraction.Kind;

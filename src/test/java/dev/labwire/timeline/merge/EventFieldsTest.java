@@ -1,10 +1,10 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import static dev.labwire.extraction.Kind.FOUND;
 import static dev.labwire.extraction.Kind.JOIN;
 import static dev.labwire.extraction.Kind.LEAVE;
-import static dev.labwire.timeline.Told.merged;
-import static dev.labwire.timeline.Told.move;
+import static dev.labwire.timeline.merge.Told.merged;
+import static dev.labwire.timeline.merge.Told.move;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labwire.extraction.Kind;

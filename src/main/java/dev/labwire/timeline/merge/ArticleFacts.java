@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import java.net.URI;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId the organisation that writes this source itself, where one does
  * @param language of the text, as the extraction found it
  */
-record ArticleFacts(
+public record ArticleFacts(
         long id,
         String key,
         String url,
@@ -26,12 +26,12 @@ record ArticleFacts(
         @Nullable String language) {
 
     @Nullable
-    LocalDate publishedOn() {
+    public LocalDate publishedOn() {
         return publishedAt == null ? null : publishedAt.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** Who speaks, for counting independent voices: the publisher, else the host. */
-    String voice() {
+    public String voice() {
         if (publisher != null && !publisher.isBlank()) {
             return publisher;
         }

@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import dev.labwire.extraction.Deal;
 import dev.labwire.extraction.Kind;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sortDay last day it can have happened, else the day of its first article
  * @param tellings primary ones first, then by publication
  */
-record Happening(
+public record Happening(
         Kind kind,
         Status status,
         Salience salience,
@@ -32,7 +32,7 @@ record Happening(
         Instant firstSeenAt,
         List<Telling> tellings) {
 
-    Happening {
+    public Happening {
         tellings = List.copyOf(tellings);
     }
 }

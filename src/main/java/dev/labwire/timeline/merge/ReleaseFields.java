@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import dev.labwire.extraction.Benchmark;
 import dev.labwire.extraction.ModelReference;

@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import dev.labwire.directory.OrganizationKinship;
 import dev.labwire.extraction.EventType;
@@ -17,16 +17,16 @@ import java.util.stream.Stream;
  * Makes happenings of the tellings of one block: a pure function of the set of tellings. Neither the order of the
  * collection nor any row id changes the outcome.
  */
-final class Merger {
+public final class Merger {
 
     private final OrganizationKinship kinship;
 
-    Merger(OrganizationKinship kinship) {
+    public Merger(OrganizationKinship kinship) {
         this.kinship = kinship;
     }
 
     /** The happenings told of, in the order of their first tellings' keys. */
-    List<Happening> merge(Collection<Telling> tellings) {
+    public List<Happening> merge(Collection<Telling> tellings) {
         List<Telling> told = tellings.stream()
                 .filter(telling -> !telling.mention().held())
                 .sorted(Telling.BY_KEY)

@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Mention;
@@ -12,32 +12,32 @@ import java.util.Comparator;
  * @param mentionId row id, which no decision reads
  * @param ordinal place of the mention among those of its article
  */
-record Telling(long mentionId, int ordinal, Mention mention, ArticleFacts article) {
+public record Telling(long mentionId, int ordinal, Mention mention, ArticleFacts article) {
 
     /** By what the telling is, never by when it came. */
-    static final Comparator<Telling> BY_KEY = Comparator.comparing(
+    public static final Comparator<Telling> BY_KEY = Comparator.comparing(
                     (Telling telling) -> telling.article().url())
             .thenComparing(telling -> telling.article().key())
             .thenComparing(Telling::ordinal);
 
     /** By publication, an unknown instant being the latest. */
-    static final Comparator<Telling> BY_PUBLICATION =
+    public static final Comparator<Telling> BY_PUBLICATION =
             Comparator.comparing(Telling::publishedOrLast).thenComparing(BY_KEY);
 
     /** By first sight: the first of them carries the id of its event. */
-    static final Comparator<Telling> BY_FIRST_SIGHT = Comparator.comparing(
+    public static final Comparator<Telling> BY_FIRST_SIGHT = Comparator.comparing(
                     (Telling telling) -> telling.article().firstSeenAt())
             .thenComparing(BY_KEY);
 
-    Kind kind() {
+    public Kind kind() {
         return mention.kind();
     }
 
-    boolean primary() {
+    public boolean primary() {
         return mention.salience() == Salience.PRIMARY;
     }
 
-    Instant publishedOrLast() {
+    public Instant publishedOrLast() {
         Instant published = article.publishedAt();
         return published == null ? Instant.MAX : published;
     }

@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.merge;
 
 import static dev.labwire.extraction.Kind.BOARD;
 import static dev.labwire.extraction.Kind.FOUND;
@@ -7,8 +7,8 @@ import static dev.labwire.extraction.Kind.LEAVE;
 import static dev.labwire.extraction.Kind.LEAVE_OF_ABSENCE;
 import static dev.labwire.extraction.Kind.RETURN;
 import static dev.labwire.extraction.Kind.ROLE_CHANGE;
-import static dev.labwire.timeline.Told.merged;
-import static dev.labwire.timeline.Told.move;
+import static dev.labwire.timeline.merge.Told.merged;
+import static dev.labwire.timeline.merge.Told.move;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labwire.extraction.Kind;
