@@ -46,6 +46,9 @@ class Article {
     public @Nullable String readError;
     public @Nullable Long currentVersionId;
 
+    /** Tells one state of all that a reader is shown of the article from another. */
+    public String inputHash = "";
+
     /** Takes over what a feed says of it: the first-party feed has precedence, the earliest date stands. */
     void hearFrom(FeedItem item) {
         boolean moreFirstHand = organization == null && item.organization() != null;

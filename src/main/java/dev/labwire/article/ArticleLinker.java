@@ -44,6 +44,7 @@ class ArticleLinker {
         ArticleText text = ArticleText.of(item);
         boolean changed = versions.offer(article, text, edited, now);
         scheduleReading(article, item, text, edited && changed, now);
+        versions.settle(article);
         articles.flush();
         items.link(item, article.id);
     }

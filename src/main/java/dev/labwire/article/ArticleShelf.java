@@ -17,10 +17,11 @@ import java.util.Map;
 @Singleton
 public class ArticleShelf {
 
-    private static final String QUESTION = "select a.id as id, v.id as version, a.url as url, a.title as title,"
-            + " v.text as text, a.publisher as publisher, a.organization as organization,"
-            + " a.publishedAt as publishedAt, a.firstSeenAt as firstSeenAt, a.author as author, a.language as language"
-            + " from Article a join Version v on v.id = a.currentVersionId where ";
+    private static final String QUESTION =
+            "select a.id as id, v.id as version, a.inputHash as inputHash, a.url as url, a.title as title,"
+                    + " v.text as text, a.publisher as publisher, a.organization as organization,"
+                    + " a.publishedAt as publishedAt, a.firstSeenAt as firstSeenAt, a.author as author, a.language as language"
+                    + " from Article a join Version v on v.id = a.currentVersionId where ";
 
     private final EntityManager database;
     private final FeedItems items;
@@ -88,6 +89,7 @@ public class ArticleShelf {
         return new ReadableArticle(
                 row.get("id", Long.class),
                 row.get("version", Long.class),
+                row.get("inputHash", String.class),
                 row.get("url", String.class),
                 row.get("title", String.class),
                 row.get("text", String.class),

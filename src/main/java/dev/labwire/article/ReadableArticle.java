@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An article with the text that is in force.
  *
  * @param versionId the edition of the text
+ * @param inputHash tells this state of all that stands here from another
  * @param publisher the name of the feed that published it
  * @param organization who writes that feed, if it is a first-party source
  * @param author the byline
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ReadableArticle(
         long articleId,
         long versionId,
+        String inputHash,
         String url,
         @Nullable String title,
         String text,

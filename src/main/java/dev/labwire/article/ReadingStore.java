@@ -90,6 +90,7 @@ class ReadingStore {
         article.language = article.language == null ? page.language() : article.language;
         article.dateNoLaterThan(page.publishedAt());
         versions.offer(article, new ArticleText(page.text(), ArticleText.Origin.PAGE), true, now);
+        versions.settle(article);
         article.readState = Article.READ;
         article.readError = null;
         article.nextReadAt = null;

@@ -4,6 +4,9 @@ import dev.labwire.text.Hashes;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps every text that an article had, once; takes part in its caller's transaction. */
@@ -22,9 +25,32 @@ final class VersionStore implements PanacheRepository<Version> {
             return false;
         }
         Version version = known(article, text, now);
-        boolean changed = current == null || !java.util.Objects.equals(version.id, current.id);
+        boolean changed = current == null || !Objects.equals(version.id, current.id);
         article.currentVersionId = version.id;
         return changed;
+    }
+
+    /** Notes that an article is another to its readers now, where it is; the steps behind then read it again. */
+    void settle(Article article) {
+        Version current = article.currentVersionId == null ? null : findById(article.currentVersionId);
+        if (current == null) {
+            return;
+        }
+        String shown = Stream.of(
+                        current.textHash,
+                        article.title,
+                        article.publisher,
+                        article.organization,
+                        article.publishedAt,
+                        article.author,
+                        article.language)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
+        String hash = Hashes.sha256Hex(shown);
+        if (!hash.equals(article.inputHash)) {
+            article.inputHash = hash;
+            getEntityManager().persist(new ArticleChange(Objects.requireNonNull(article.id)));
+        }
     }
 
     private static ArticleText text(Version version) {

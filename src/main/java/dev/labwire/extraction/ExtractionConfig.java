@@ -10,4 +10,11 @@ interface ExtractionConfig {
     /** How many texts one client address may have read in a minute; 429 beyond that. */
     @WithDefault("6000")
     int requestsPerMinute();
+
+    /**
+     * Whether another engine, or other lexicon files, read all stored articles anew by themselves; if not, an admin asks for
+     * it, and may look at what would change first.
+     */
+    @WithDefault("true")
+    boolean automaticReread();
 }

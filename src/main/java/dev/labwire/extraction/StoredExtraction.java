@@ -18,6 +18,8 @@ class StoredExtraction {
 
     long versionId;
     long articleId;
+    String inputHash;
+    long releaseId;
     String extractorVersion;
     String language;
     Instant createdAt;

@@ -69,6 +69,6 @@ final class CareerFilters {
                 0,
                 0,
                 salience,
-                NONE);
+                null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as the condition of a query over {@code event e}, with its parameters bound by name. */
@@ -14,32 +15,53 @@ final class EventCondition {
 
     private static final String THROUGH_A_FEED =
             "exists (select 1 from event_source s join feed_item i on i.article_id = s.article_id"
-                    + " join feed f on f.id = i.feed_id where s.event_id = e.id and %s)";
+                    + " join feed f on f.id = i.feed_id where s.event_id = EVENT and %s)";
 
+    private final EventTable table;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    static EventCondition of(EventFilter filter) {
-        EventCondition condition = new EventCondition();
+    private EventCondition(EventTable table) {
+        this.table = table;
+    }
+
+    /** The condition but for the question in words, which is not the database's to answer. */
+    static EventCondition of(EventFilter filter, EventTable table) {
+        EventCondition condition = new EventCondition(table);
         condition.conditions.add("e.gone = false");
+        if (table.asOf() != null) {
+            condition.with(
+                    "e.recorded_at <= :asOf and (e.superseded_at is null or e.superseded_at > :asOf)",
+                    "asOf",
+                    table.asOf());
+        }
         condition.whatItIs(filter);
         condition.whoHasAPart(filter);
         condition.when(filter);
         condition.sources(filter);
-        condition.words(filter.words());
         return condition;
     }
 
     /** Only what stands behind the cursor, in the order of lists. */
     EventCondition behind(@Nullable EventCursor cursor) {
         if (cursor != null) {
-            conditions.add("(e.sort_day < :day or e.sort_day = :day and (e.first_seen_at < :seen"
-                    + " or e.first_seen_at = :seen and e.public_id < :id))");
+            conditions.add("e.sort_day <= :day and (e.sort_day < :day or e.first_seen_at < :seen"
+                    + " or e.first_seen_at = :seen and e.public_id < :id)");
             parameters.put("day", cursor.sortDay());
             parameters.put("seen", cursor.firstSeenAt());
             parameters.put("id", cursor.publicId());
         }
         return this;
+    }
+
+    /** Only these events, by their ids. */
+    EventCondition among(Collection<String> publicIds) {
+        with("e.public_id in (:among)", "among", List.copyOf(publicIds));
+        return this;
+    }
+
+    EventTable table() {
+        return table;
     }
 
     String sql() {
@@ -67,12 +89,24 @@ final class EventCondition {
         anyOf("e.model_slug", "models", filter.models());
         anyOf("e.from_slug", "from", filter.from());
         anyOf("e.to_slug", "to", filter.to());
-        if (!filter.organizations().isEmpty()) {
-            with(
-                    "e.id in (select o.event_id from event_organization o where o.slug in (:organizations))",
-                    "organizations",
-                    filter.organizations());
+        organizations(filter.organizations());
+    }
+
+    private void organizations(List<String> ids) {
+        if (table == EventTable.NOW) {
+            if (!ids.isEmpty()) {
+                with(
+                        "e.id in (select o.event_id from event_organization o where o.slug in (:organizations))",
+                        "organizations",
+                        ids);
+            }
+            return;
         }
+        anyLike(
+                "%s",
+                "e.organizations",
+                "organization",
+                ids.stream().map(id -> LikePattern.containing(" " + id + " ")).toList());
     }
 
     private void when(EventFilter filter) {
@@ -92,31 +126,27 @@ final class EventCondition {
             with("e.source_count >= :minSources", "minSources", filter.minSources());
         }
         if (!filter.feeds().isEmpty()) {
-            with(THROUGH_A_FEED.formatted("f.slug in (:feeds)"), "feeds", filter.feeds());
+            with(throughAFeed("f.slug in (:feeds)"), "feeds", filter.feeds());
         }
         anyLike(
-                THROUGH_A_FEED,
+                throughAFeed("%s"),
                 "',' || f.tags || ','",
                 "tag",
                 filter.tags().stream()
                         .map(tag -> LikePattern.containing("," + tag + ","))
                         .toList());
         anyLike(
-                "exists (select 1 from event_source s where s.event_id = e.id and %s)",
-                "lower(s.quote_language) || '-'",
+                "%s",
+                "e.languages",
                 "language",
                 filter.languages().stream()
-                        .map(language -> LikePattern.startingWith(language + "-"))
+                        .flatMap(language -> Stream.of(" " + language + " ", " " + language + "-"))
+                        .map(LikePattern::containing)
                         .toList());
     }
 
-    private void words(List<String> words) {
-        for (int index = 0; index < words.size(); index++) {
-            with(
-                    "e.search_text like :word" + index + " escape '!'",
-                    "word" + index,
-                    LikePattern.containing(words.get(index)));
-        }
+    private String throughAFeed(String condition) {
+        return THROUGH_A_FEED.replace("EVENT", table.eventId()).formatted(condition);
     }
 
     private void anyOf(String column, String name, Collection<String> values) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags of a feed that a source came through
  * @param feeds ids of feeds that a source came through
  * @param salience null for any
- * @param words all of which headline, names, roles and quotes hold
+ * @param question in words, about headline, names, roles and quotes; null for none
  */
 public record EventFilter(
         List<String> types,
@@ -40,7 +40,7 @@ public record EventFilter(
         int minSources,
         double minConfidence,
         @Nullable Salience salience,
-        List<String> words) {
+        @Nullable String question) {
 
     public EventFilter {
         types = List.copyOf(types);
@@ -54,7 +54,6 @@ public record EventFilter(
         languages = List.copyOf(languages);
         tags = List.copyOf(tags);
         feeds = List.copyOf(feeds);
-        words = List.copyOf(words);
     }
 
     /** All that is news, with no condition besides. */
@@ -77,6 +76,6 @@ public record EventFilter(
                 0,
                 0,
                 Salience.PRIMARY,
-                List.of());
+                null);
     }
 }

@@ -74,7 +74,7 @@ class EventFilterReader {
                 given.whole("minSources", 0, 0, Integer.MAX_VALUE),
                 given.fraction("minConfidence", 0),
                 salience(given),
-                words(given));
+                question(given));
     }
 
     private static List<String> ids(Parameters given, String name, UnaryOperator<String> id) {
@@ -104,17 +104,11 @@ class EventFilterReader {
         };
     }
 
-    private static List<String> words(Parameters given) {
+    private static @Nullable String question(Parameters given) {
         String question = given.one("q");
-        if (question == null) {
-            return List.of();
-        }
-        if (question.length() > LONGEST_QUESTION) {
+        if (question != null && question.length() > LONGEST_QUESTION) {
             given.wrong("q", "must not be longer than " + LONGEST_QUESTION + " characters");
         }
-        return Arrays.stream(question.toLowerCase(Locale.ROOT).split("\\s+"))
-                .distinct()
-                .limit(20)
-                .toList();
+        return question;
     }
 }

@@ -1,14 +1,17 @@
 package dev.labwire.timeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.labwire.extraction.Explanation;
 import dev.labwire.extraction.Mention;
+import dev.labwire.timeline.merge.Change;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Mentions and events as they stand in the tables; fields of another release are passed over. */
@@ -18,6 +21,7 @@ final class EventJson {
     private final ObjectReader mentions;
     private final ObjectReader explanations;
     private final ObjectReader events;
+    private final ObjectReader changes;
     private final ObjectWriter writer;
 
     EventJson(ObjectMapper mapper) {
@@ -25,6 +29,7 @@ final class EventJson {
         this.mentions = tolerant.forType(Mention.class);
         this.explanations = tolerant.forType(Explanation.class);
         this.events = tolerant.forType(TimelineEvent.class);
+        this.changes = tolerant.forType(new TypeReference<List<Change>>() {});
         this.writer = mapper.writer();
     }
 
@@ -58,6 +63,22 @@ final class EventJson {
             return writer.writeValueAsString(event);
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    String history(List<Change> history) {
+        try {
+            return writer.writeValueAsString(history);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    List<Change> history(String body) {
+        try {
+            return changes.readValue(body);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -22,4 +22,12 @@ class EventRepository implements PanacheRepository<StoredEvent> {
                 .forEach(some -> events.addAll(list("block in ?1 and mergedInto is null order by id", some)));
         return events;
     }
+
+    /** The events of these blocks that went into others. */
+    List<StoredEvent> mergedAway(Collection<String> blocks) {
+        List<StoredEvent> events = new ArrayList<>();
+        Rows.chunks(blocks)
+                .forEach(some -> events.addAll(list("block in ?1 and mergedInto is not null order by id", some)));
+        return events;
+    }
 }

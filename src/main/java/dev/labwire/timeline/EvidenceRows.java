@@ -1,8 +1,5 @@
 package dev.labwire.timeline;
 
-import dev.labwire.extraction.Reference;
-import dev.labwire.timeline.merge.Happening;
-import dev.labwire.timeline.merge.Organizations;
 import dev.labwire.timeline.merge.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -74,22 +71,15 @@ class EvidenceRows {
     }
 
     /** Enters which organisations have a part in the event, in place of those entered before. */
-    void organizations(long event, Happening happening) {
+    void organizations(long event, List<String> ids) {
         session.createNativeMutationQuery("delete from event_organization where event_id = :event")
                 .setParameter("event", event)
                 .executeUpdate();
-        organizations(happening).forEach(id -> session.createNativeMutationQuery(
+        ids.forEach(id -> session.createNativeMutationQuery(
                         "insert into event_organization (event_id, slug) values (:event, :id)")
                 .setParameter("event", event)
                 .setParameter("id", id)
                 .executeUpdate());
-    }
-
-    private static List<String> organizations(Happening happening) {
-        return Organizations.of(happening.move(), happening.release(), happening.deal())
-                .map(Reference::id)
-                .distinct()
-                .toList();
     }
 
     private static String shortened(String quote) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,19 @@ final class Parameters {
     /** The values of a parameter that takes only certain words. */
     List<String> words(String name, Collection<String> allowed) {
         List<String> values = all(name);
+        values.stream()
+                .filter(value -> !allowed.contains(value))
+                .forEach(value -> wrong(name, "'" + value + "' is none of " + String.join(", ", allowed)));
+        return values;
+    }
+
+    /** The same of a parameter whose values may also stand between commas. */
+    List<String> listed(String name, Collection<String> allowed) {
+        List<String> values = all(name).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .distinct()
+                .toList();
         values.stream()
                 .filter(value -> !allowed.contains(value))
                 .forEach(value -> wrong(name, "'" + value + "' is none of " + String.join(", ", allowed)));

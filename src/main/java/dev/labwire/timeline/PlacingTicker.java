@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Places, every second, whatever waits to be placed. */
+/** Places, every second, whatever waits to be placed; after a start, makes anew what another merger has made. */
 @ApplicationScoped
 class PlacingTicker {
 
@@ -15,6 +15,7 @@ class PlacingTicker {
     private final Placing placing;
 
     private volatile boolean open;
+    private boolean rebuilding = true;
 
     PlacingTicker(Placing placing) {
         this.placing = placing;
@@ -33,6 +34,9 @@ class PlacingTicker {
     void drain() {
         while (open && placing.runOnce(ALL) > 0) {
             // one batch after the other, each a commit of its own
+        }
+        while (open && rebuilding) {
+            rebuilding = placing.rebuildSome();
         }
     }
 }

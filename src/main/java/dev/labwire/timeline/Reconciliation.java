@@ -18,33 +18,30 @@ import java.util.Set;
  */
 final class Reconciliation {
 
-    /** A happening and the block it was found in. */
-    record Found(String block, Happening happening) {}
-
     /** A stored event, by its row id, and what it was made of, the earliest first. */
     record Known(long event, String block, String type, String kind, boolean gone, List<OldTelling> tellings) {}
 
     private static final Comparator<Known> OLDEST =
             Comparator.comparing(Known::gone).thenComparing(Known::event);
 
-    private final List<Found> found;
-    private final Map<Long, Found> byMention = new HashMap<>();
-    private final Map<Found, List<Known>> claimants = new IdentityHashMap<>();
+    private final List<Happening> found;
+    private final Map<Long, Happening> byMention = new HashMap<>();
+    private final Map<Happening, List<Known>> claimants = new IdentityHashMap<>();
     private final List<Known> lost = new ArrayList<>();
 
-    private Reconciliation(List<Found> found) {
+    private Reconciliation(List<Happening> found) {
         this.found = found;
-        found.forEach(one -> one.happening().tellings().forEach(telling -> byMention.put(telling.mentionId(), one)));
+        found.forEach(one -> one.tellings().forEach(telling -> byMention.put(telling.mentionId(), one)));
     }
 
-    static Reconciliation of(List<Found> found, List<Known> known) {
+    static Reconciliation of(List<Happening> found, List<Known> known) {
         Reconciliation reconciliation = new Reconciliation(found);
         reconciliation.match(known);
         return reconciliation;
     }
 
     /** The events that are this happening, the one that stays first; empty when it is new. */
-    List<Known> events(Found one) {
+    List<Known> events(Happening one) {
         return claimants.getOrDefault(one, List.of()).stream().sorted(OLDEST).toList();
     }
 
@@ -59,34 +56,34 @@ final class Reconciliation {
         for (Known event : inOrder) {
             inItsBlock(event).ifPresentOrElse(home -> claim(home, event), () -> homeless.add(event));
         }
-        Set<Found> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Happening> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         taken.addAll(claimants.keySet());
         for (Known event : homeless) {
             sameSentenceElsewhere(event, taken).ifPresentOrElse(home -> claim(home, event), () -> lost.add(event));
         }
     }
 
-    private void claim(Found home, Known event) {
+    private void claim(Happening home, Known event) {
         claimants.computeIfAbsent(home, none -> new ArrayList<>()).add(event);
     }
 
     /** The earliest telling that is still there decides: the mention itself, or what its article tells of the block now. */
-    private Optional<Found> inItsBlock(Known event) {
+    private Optional<Happening> inItsBlock(Known event) {
         return event.tellings().stream()
                 .map(old -> Optional.ofNullable(byMention.get(old.mention())).or(() -> found.stream()
                         .filter(one -> one.block().equals(event.block()))
                         .filter(one -> quotes(one, old) || alike(one, event) && tells(one, old))
-                        .min(Comparator.comparing((Found one) -> !quotes(one, old)))))
+                        .min(Comparator.comparing((Happening one) -> !quotes(one, old)))))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** A better reading of the same sentence may be about somebody else. */
-    private Optional<Found> sameSentenceElsewhere(Known event, Set<Found> taken) {
+    private Optional<Happening> sameSentenceElsewhere(Known event, Set<Happening> taken) {
         return event.tellings().stream()
                 .map(old -> found.stream()
                         .filter(one -> !taken.contains(one))
-                        .filter(one -> one.happening().kind().type().wireName().equals(event.type()))
+                        .filter(one -> one.kind().type().wireName().equals(event.type()))
                         .filter(one -> quotes(one, old))
                         .findFirst()
                         .orElse(null))
@@ -94,17 +91,16 @@ final class Reconciliation {
                 .findFirst();
     }
 
-    private static boolean alike(Found one, Known event) {
-        return !event.gone() && one.happening().kind().wireName().equals(event.kind());
+    private static boolean alike(Happening one, Known event) {
+        return !event.gone() && one.kind().wireName().equals(event.kind());
     }
 
-    private static boolean tells(Found one, OldTelling old) {
-        return one.happening().tellings().stream()
-                .anyMatch(telling -> telling.article().id() == old.article());
+    private static boolean tells(Happening one, OldTelling old) {
+        return one.tellings().stream().anyMatch(telling -> telling.article().id() == old.article());
     }
 
-    private static boolean quotes(Found one, OldTelling old) {
-        return one.happening().tellings().stream()
+    private static boolean quotes(Happening one, OldTelling old) {
+        return one.tellings().stream()
                 .anyMatch(telling -> telling.article().id() == old.article()
                         && telling.mention().quote().equals(old.quote()));
     }

@@ -7,13 +7,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The row that says what was believed of an event from one moment on. */
+/** The row that says what was believed of an event from one moment on, until another superseded it. */
 @Entity
 @Table(name = "event_revision")
-class StoredRevision {
+class StoredRevision extends EventColumns {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -22,43 +21,32 @@ class StoredRevision {
     @Column(name = "event_id")
     private long eventId;
 
-    private long sequence;
-
     @Column(name = "recorded_at")
     private Instant recordedAt = Instant.EPOCH;
 
-    private String status = "";
-
-    @Column(name = "date_from")
-    private @Nullable LocalDate dateFrom;
-
-    @Column(name = "date_to")
-    private @Nullable LocalDate dateTo;
-
-    @Column(name = "date_precision")
-    private @Nullable String datePrecision;
+    @Column(name = "superseded_at")
+    private @Nullable Instant supersededAt;
 
     private String cause = "";
     private String body = "";
+    private String history = "";
 
     /** For Hibernate. */
     StoredRevision() {}
 
-    /** What the event says now, and the URL of the article that made it say so. */
-    StoredRevision(StoredEvent event, String cause) {
+    /** What the event says now, why, and as JSON. */
+    StoredRevision(StoredEvent event, String cause, String body, String history) {
+        copy(event);
         this.eventId = event.id();
-        this.sequence = event.sequence();
         this.recordedAt = event.updatedAt();
-        this.status = event.status();
-        this.dateFrom = event.dateFrom();
-        this.dateTo = event.dateTo();
-        this.datePrecision = event.datePrecision();
         this.cause = cause;
-        this.body = event.body();
+        this.body = body;
+        this.history = history;
     }
 
-    String status() {
-        return status;
+    @Nullable
+    Long id() {
+        return id;
     }
 
     Instant recordedAt() {
@@ -71,5 +59,9 @@ class StoredRevision {
 
     String body() {
         return body;
+    }
+
+    String history() {
+        return history;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ class TellingRows {
                 a.organization as organization, a.published_at as published_at, a.first_seen_at as first_seen_at,
                 e.language as language
             from mention m
-            join placed_article p on p.extraction_id = m.extraction_id
+            join placed_article p on p.article_id = m.article_id and p.extraction_id = m.extraction_id
             join extraction e on e.id = m.extraction_id
             join article a on a.id = m.article_id
             where m.block in (:blocks) and m.held = false
@@ -42,26 +41,25 @@ class TellingRows {
         this.aliases = aliases;
     }
 
-    /** What each of these blocks holds now; a block that holds nothing is left out. */
-    Map<String, List<Telling>> live(Collection<String> blocks) {
-        Map<String, List<Telling>> byBlock = new TreeMap<>();
+    /** What these blocks hold now. */
+    List<Telling> live(Collection<String> blocks) {
+        List<Telling> tellings = new ArrayList<>();
         Map<Long, ArticleFacts> articles = new HashMap<>();
         Rows.chunks(blocks).forEach(some -> {
             for (Tuple row : session.createNativeQuery(LIVE_TELLINGS_OF_BLOCKS, Tuple.class)
                     .setParameter("blocks", some)
                     .getResultList()) {
-                ArticleFacts article = articles.computeIfAbsent(Rows.number(row, "article"), id -> article(row));
-                byBlock.computeIfAbsent(Rows.text(row, "block"), block -> new ArrayList<>())
-                        .add(telling(row, article));
+                tellings.add(telling(row, articles.computeIfAbsent(Rows.number(row, "article"), id -> article(row))));
             }
         });
-        return byBlock;
+        return tellings;
     }
 
     private Telling telling(Tuple row, ArticleFacts article) {
         return new Telling(
                 Rows.number(row, "mention"),
                 (int) Rows.number(row, "ordinal"),
+                Rows.text(row, "block"),
                 json.mention(Rows.text(row, "body")),
                 article);
     }

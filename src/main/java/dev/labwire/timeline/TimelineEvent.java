@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param sourceCount number of articles that tell of it
  * @param firstSeenAt when the first of its articles was found
  * @param updatedAt when the timeline last changed it
- * @param history each change of status or date, oldest first; only where one event is asked for
+ * @param predecessor id of the departure that went before this arrival, where that is an event of its own
+ * @param supersededBy id of what happened instead of what this rumour told
+ * @param history each change of status or date, in the order of publication; only where one event is asked for
+ * @param revisions each change of what the timeline believed, oldest first; only where one event is asked for
  */
 public record TimelineEvent(
         String id,
@@ -44,18 +47,22 @@ public record TimelineEvent(
         int sourceCount,
         Instant firstSeenAt,
         Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Change> history) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String predecessor,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String supersededBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Change> history,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Revision> revisions) {
 
     private static final int MOST_PRIMARY = 300;
 
     /** Few, for what everybody recalls would otherwise be written anew with every article. */
     private static final int MOST_BACKGROUND = 25;
 
-    /** The event of a happening, whatever its id and last change. */
-    static TimelineEvent of(Happening happening) {
+    /** The event of a happening, whenever it last changed. */
+    static TimelineEvent of(
+            Happening happening, String id, @Nullable String predecessor, @Nullable String supersededBy) {
         List<Telling> shown = onePerArticle(happening.tellings());
         return new TimelineEvent(
-                "",
+                id,
                 happening.kind().type(),
                 happening.kind(),
                 happening.status(),
@@ -70,6 +77,9 @@ public record TimelineEvent(
                 shown.size(),
                 happening.firstSeenAt(),
                 Instant.EPOCH,
+                predecessor,
+                supersededBy,
+                null,
                 null);
     }
 
@@ -86,17 +96,17 @@ public record TimelineEvent(
         return List.copyOf(byArticle.values());
     }
 
-    TimelineEvent identified(String publicId, Instant changedAt) {
-        return with(publicId, changedAt, null);
+    TimelineEvent changedAt(Instant instant) {
+        return with(instant, history, revisions);
     }
 
-    TimelineEvent remembering(List<Change> changes) {
-        return with(id, updatedAt, List.copyOf(changes));
+    TimelineEvent remembering(List<Change> changes, List<Revision> believed) {
+        return with(updatedAt, List.copyOf(changes), List.copyOf(believed));
     }
 
-    private TimelineEvent with(String publicId, Instant changedAt, @Nullable List<Change> changes) {
+    private TimelineEvent with(Instant changedAt, @Nullable List<Change> changes, @Nullable List<Revision> believed) {
         return new TimelineEvent(
-                publicId,
+                id,
                 type,
                 kind,
                 status,
@@ -111,6 +121,9 @@ public record TimelineEvent(
                 sourceCount,
                 firstSeenAt,
                 changedAt,
-                changes);
+                predecessor,
+                supersededBy,
+                changes,
+                believed);
     }
 }

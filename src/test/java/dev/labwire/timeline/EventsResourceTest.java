@@ -127,13 +127,23 @@ class EventsResourceTest {
         "salience=background, 1",
         "q=KARPATHY joining, 1",
         "q=100%, 1",
-        "q=%, 1",
+        "q=%, 0",
         "q=pre-training, 1",
+        "q=karpath, 0",
+        "q=karpath*, 1",
+        "q=pre-train*, 1",
+        "q=\"joining anthropic\", 1",
+        "q=\"anthropic joining\", 0",
+        "q=anthropic -tesla, 1",
+        "q=openai -releases, 2",
+        "q=mistral&type=people_move, 0",
+        "q=tesla&salience=any, 1",
         "q=karpathy mistral, 0",
         "person=andrej-karpathy&salience=any&kind=leave, 1",
     })
     void filtersPickTheirEvents(String query, int expected) {
-        list("?" + query.replace("%", "%25").replace(" ", "%20")).body("items", hasSize(expected));
+        list("?" + query.replace("%", "%25").replace(" ", "%20").replace("\"", "%22"))
+                .body("items", hasSize(expected));
     }
 
     @Test
@@ -205,7 +215,12 @@ class EventsResourceTest {
         "cursor=xyz, cursor",
         "person=, person",
         "fields=secrets, fields",
-        "asOf=2026-01-01T00:00:00Z, asOf",
+        "asOf=then, asOf",
+        "facets=colour, facets",
+        "changedSince=xyz, changedSince",
+        "changedSince=0&facets=type, facets",
+        "changedSince=0&asOf=2026-01-01, asOf",
+        "q=openai&cursor=xyz, cursor",
     })
     void aWrongParameterIsNamed(String query, String field) {
         given().urlEncodingEnabled(false)

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** Puts articles and what was found in them straight into the tables, as the steps before placing would. */
@@ -17,6 +18,7 @@ import org.hibernate.Session;
 class Newsroom {
 
     private static final List<String> TABLES = List.of(
+            "decision",
             "event_revision",
             "event_source",
             "event_organization",
@@ -25,6 +27,7 @@ class Newsroom {
             "mention",
             "extraction",
             "article_version",
+            "article_change",
             "feed_item",
             "feed_fetch",
             "feed",
@@ -45,7 +48,8 @@ class Newsroom {
         TABLES.forEach(table ->
                 session.createNativeMutationQuery("delete from " + table).executeUpdate());
         session.createNativeMutationQuery("delete from article").executeUpdate();
-        session.createNativeMutationQuery("update timeline_clock set sequence = 0")
+        session.createNativeMutationQuery("update timeline_clock set sequence = 0, identity = :identity")
+                .setParameter("identity", UUID.randomUUID().toString())
                 .executeUpdate();
     }
 
@@ -77,8 +81,11 @@ class Newsroom {
     @WriteTransaction
     void extract(String url, String extractor, Told... told) {
         session.createNativeMutationQuery("""
-                        insert into extraction (version_id, article_id, extractor_version, language, created_at)
-                        select current_version_id, id, :extractor, 'en', first_seen_at from article where url = :url
+                        insert into extraction
+                            (version_id, article_id, input_hash, release_id, extractor_version, language, created_at)
+                        select current_version_id, id, input_hash, coalesce((select max(release_id) from extraction), 0) + 1,
+                            :extractor, 'en', first_seen_at
+                        from article where url = :url
                         """)
                 .setParameter("extractor", extractor)
                 .setParameter("url", url)
@@ -132,9 +139,12 @@ class Newsroom {
                 .setParameter("url", url)
                 .executeUpdate();
         session.createNativeMutationQuery("""
-                        update article set current_version_id =
+                        update article set input_hash = 'state ' || :number, current_version_id =
                             (select max(v.id) from article_version v where v.article_id = article.id) where url = :url
-                        """).setParameter("url", url).executeUpdate();
+                        """)
+                .setParameter("number", number)
+                .setParameter("url", url)
+                .executeUpdate();
     }
 
     private void mention(String url, int ordinal, Mention mention) {

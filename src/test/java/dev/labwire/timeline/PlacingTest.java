@@ -77,7 +77,7 @@ class PlacingTest {
         String id = events().get(0).id();
         newsroom.publish(B, "2026-05-21", joins());
         placing.runOnce(50);
-        TimelineEvent event = timeline.find(id).orElseThrow();
+        TimelineEvent event = timeline.find(id, null).orElseThrow();
         assertThat(event.status()).isEqualTo(Status.CONFIRMED);
         assertThat(event.history())
                 .extracting(Change::status, Change::source)
@@ -132,7 +132,7 @@ class PlacingTest {
         newsroom.change(A, 2);
         placing.runOnce(50);
         assertThat(events()).isEmpty();
-        assertThat(timeline.find(id)).isEmpty();
+        assertThat(timeline.find(id, null)).isEmpty();
         newsroom.change(A, 3, joins());
         placing.runOnce(50);
         assertThat(events()).extracting(TimelineEvent::id).containsExactly(id);
@@ -170,7 +170,7 @@ class PlacingTest {
         newsroom.extract(A, "v2", move(JOIN, "jane-doe", null, "meta"));
         placing.runOnce(50);
         assertThat(events()).hasSize(2);
-        assertThat(timeline.find(id).orElseThrow().headline()).isEqualTo("Jane Doe joins Meta");
+        assertThat(timeline.find(id, null).orElseThrow().headline()).isEqualTo("Jane Doe joins Meta");
     }
 
     @Test

@@ -9,8 +9,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tellings held to be of one happening, in the order of their keys, and the different claims they make. */
-record Cluster(List<Claim> claims, List<Telling> tellings) {
+/**
+ * Tellings held to be of one happening, in the order of their keys, and the different claims they make.
+ *
+ * @param block whose tellings say whom or what it is about
+ */
+record Cluster(String block, List<Claim> claims, List<Telling> tellings) {
 
     Cluster {
         claims = List.copyOf(claims);
@@ -23,17 +27,19 @@ record Cluster(List<Claim> claims, List<Telling> tellings) {
         sorted.forEach(telling -> groups.computeIfAbsent(Claim.of(telling), claim -> new ArrayList<>())
                 .add(telling));
         return groups.entrySet().stream()
-                .map(group -> new Cluster(List.of(group.getKey()), group.getValue()))
+                .map(group -> new Cluster(group.getValue().get(0).block(), List.of(group.getKey()), group.getValue()))
                 .toList();
     }
 
     /** A cluster of these tellings and whatever they claim. */
     static Cluster of(List<Telling> tellings) {
-        return new Cluster(tellings.stream().map(Claim::of).distinct().toList(), tellings);
+        String block = tellings.isEmpty() ? "" : tellings.get(0).block();
+        return new Cluster(block, tellings.stream().map(Claim::of).distinct().toList(), tellings);
     }
 
     Cluster plus(Cluster other) {
         return new Cluster(
+                block,
                 Stream.concat(claims.stream(), other.claims.stream()).distinct().toList(),
                 Stream.concat(tellings.stream(), other.tellings.stream())
                         .sorted(Telling.BY_KEY)

@@ -9,7 +9,7 @@ import java.util.Map;
 /** How likely an event is, its independent voices combined; a publisher or a quote counts once. */
 final class Confidence {
 
-    private static final double MOST = 0.99;
+    static final double MOST = 0.99;
 
     private Confidence() {}
 

@@ -31,12 +31,14 @@ final class HappeningWriter {
         List<Telling> all = cluster.tellings();
         Kind kind = KindChoice.of(all, ballot);
         List<Telling> own = own(all, kind);
-        Move move = move(kind, all, own);
-        Release release = new ReleaseFields(ballot).of(all);
+        List<Telling> ofItsBlock = of(cluster.block(), all);
+        Move move = move(kind, all, own, ofItsBlock);
+        Release release = new ReleaseFields(ballot).of(all, ofItsBlock);
         Deal deal = deal(all);
         Status status = StatusFold.of(own);
         OccurredOn date = date(all, own);
         return new Happening(
+                cluster.block(),
                 kind,
                 status,
                 all.stream().anyMatch(Telling::primary) ? Salience.PRIMARY : Salience.BACKGROUND,
@@ -51,7 +53,18 @@ final class HappeningWriter {
                         .map(telling -> telling.article().firstSeenAt())
                         .min(Comparator.<Instant>naturalOrder())
                         .orElseThrow(),
-                all.stream().sorted(AS_SHOWN).toList());
+                all.stream().sorted(AS_SHOWN).toList(),
+                History.of(own, new EventDate(ballot)),
+                false,
+                null,
+                null);
+    }
+
+    /** Who was merged into whom by an admin keeps the name of the latter. */
+    private static List<Telling> of(String block, List<Telling> all) {
+        List<Telling> own =
+                all.stream().filter(telling -> telling.block().equals(block)).toList();
+        return own.isEmpty() ? all : own;
     }
 
     /** Without the departures that an arrival took in: they know of the way out alone. */
@@ -66,12 +79,12 @@ final class HappeningWriter {
         return date == null ? new EventDate(ballot).of(all) : date;
     }
 
-    private @Nullable Move move(Kind kind, List<Telling> all, List<Telling> own) {
+    private @Nullable Move move(Kind kind, List<Telling> all, List<Telling> own, List<Telling> ofItsBlock) {
         Move any = own.get(0).mention().move();
         if (any == null) {
             return null;
         }
-        Reference person = reference(all, Move::person);
+        Reference person = reference(ofItsBlock, Move::person);
         Reference to = reference(own, Move::to);
         List<Telling> leavers = all.stream()
                 .filter(telling -> telling.kind() != Kind.ROLE_CHANGE)

@@ -10,14 +10,20 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes happenings of the tellings of one block: a pure function of the set of tellings. Neither the order of the
- * collection nor any row id changes the outcome.
+ * Makes happenings of the tellings of some blocks: a pure function of the set of tellings and the set of decisions. Neither
+ * the order of the collections nor any row id changes the outcome. Blocks have nothing to do with each other, unless a
+ * decision says so.
  */
 public final class Merger {
+
+    /** Names this way of merging; events that another way has made are made anew. */
+    public static final String VERSION = "2";
 
     private final OrganizationKinship kinship;
 
@@ -26,19 +32,26 @@ public final class Merger {
     }
 
     /** The happenings told of, in the order of their first tellings' keys. */
-    public List<Happening> merge(Collection<Telling> tellings) {
-        List<Telling> told = tellings.stream()
+    public List<Happening> merge(Collection<Telling> tellings, Collection<Decision> decisions) {
+        Curation curation = new Curation(decisions);
+        Map<String, List<Telling>> blocks = tellings.stream()
                 .filter(telling -> !telling.mention().held())
                 .sorted(Telling.BY_KEY)
-                .toList();
-        if (told.isEmpty()) {
-            return List.of();
-        }
-        HappeningWriter writer = new HappeningWriter(kinship);
-        return clusters(told, agreement(told.get(0).mention().type())).stream()
+                .collect(Collectors.groupingBy(Telling::block, TreeMap::new, Collectors.toList()));
+        List<Cluster> clusters = blocks.values().stream()
+                .flatMap(block -> clusters(block, curation))
                 .sorted(Comparator.comparing(Cluster::first, Telling.BY_KEY))
-                .map(writer::happening)
                 .toList();
+        HappeningWriter writer = new HappeningWriter(kinship);
+        List<Happening> happenings =
+                curation.merged(clusters).stream().map(writer::happening).toList();
+        return new Links(kinship).linked(curation.applied(happenings));
+    }
+
+    private Stream<Cluster> clusters(List<Telling> block, Curation curation) {
+        Curation.Parts parts = curation.parts(block);
+        Agreement agreement = agreement(block.get(0).mention().type());
+        return Stream.concat(parts.apart().stream().map(Cluster::of), clusters(parts.rest(), agreement).stream());
     }
 
     private Agreement agreement(EventType type) {

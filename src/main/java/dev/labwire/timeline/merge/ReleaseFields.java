@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 record ReleaseFields(Ballot ballot) {
 
     @Nullable
-    Release of(List<Telling> tellings) {
-        Release any = tellings.get(0).mention().release();
+    Release of(List<Telling> tellings, List<Telling> ofItsBlock) {
+        Release any = ofItsBlock.get(0).mention().release();
         if (any == null) {
             return null;
         }
         return new Release(
                 ballot.electReference(tellings, telling -> release(telling).organization()),
-                model(tellings, any.model().id()),
+                model(ofItsBlock, any.model().id()),
                 elected(tellings, Release::contextTokens),
                 elected(tellings, Release::parameters),
                 elected(tellings, Release::license),

@@ -11,8 +11,9 @@ import java.util.Comparator;
  *
  * @param mentionId row id, which no decision reads
  * @param ordinal place of the mention among those of its article
+ * @param block which other mentions can tell of the same happening
  */
-public record Telling(long mentionId, int ordinal, Mention mention, ArticleFacts article) {
+public record Telling(long mentionId, int ordinal, String block, Mention mention, ArticleFacts article) {
 
     /** By what the telling is, never by when it came. */
     public static final Comparator<Telling> BY_KEY = Comparator.comparing(
@@ -35,6 +36,11 @@ public record Telling(long mentionId, int ordinal, Mention mention, ArticleFacts
 
     public boolean primary() {
         return mention.salience() == Salience.PRIMARY;
+    }
+
+    /** What decisions hold on to. */
+    public TellingKey key() {
+        return new TellingKey(article.key(), mention.type(), block, TellingKey.hash(mention.quote()));
     }
 
     public Instant publishedOrLast() {

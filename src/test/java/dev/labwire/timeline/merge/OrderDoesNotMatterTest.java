@@ -60,7 +60,7 @@ class OrderDoesNotMatterTest {
     private static String outcome(List<Told> told) {
         List<String> lines = new ArrayList<>();
         for (Happening event :
-                new Merger(Told.KIN).merge(told.stream().map(Told::telling).toList())) {
+                new Merger(Told.KIN).merge(told.stream().map(Told::telling).toList(), List.of())) {
             List<String> tellings = event.tellings().stream()
                     .map(telling -> telling.article().url() + "#" + telling.ordinal())
                     .toList();

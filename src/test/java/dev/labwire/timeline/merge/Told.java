@@ -4,6 +4,7 @@ import dev.labwire.directory.OrganizationKinship;
 import dev.labwire.extraction.Deal;
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Mention;
+import dev.labwire.extraction.MentionBlock;
 import dev.labwire.extraction.ModelReference;
 import dev.labwire.extraction.Move;
 import dev.labwire.extraction.OccurredOn;
@@ -194,11 +195,11 @@ public final class Told implements Cloneable {
                 published,
                 published == null ? Instant.parse("2026-01-01T00:00:00Z") : published.plusSeconds(600),
                 "en");
-        return new Telling(ROWS.incrementAndGet(), ordinal, mention(), article);
+        return new Telling(ROWS.incrementAndGet(), ordinal, MentionBlock.of(mention()), mention(), article);
     }
 
     public static List<Happening> merged(Told... tellings) {
-        return new Merger(KIN).merge(Arrays.stream(tellings).map(Told::telling).toList());
+        return new Merger(KIN).merge(Arrays.stream(tellings).map(Told::telling).toList(), List.of());
     }
 
     private static @Nullable Reference orNull(@Nullable String id) {

@@ -1,0 +1,28 @@
+package dev.labwire.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.labwire.timeline.merge.TellingKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision is about, as it is stored.
+ *
+ * @param event the tellings of the event
+ * @param others the tellings that are merged into it or split off
+ * @param otherEvents ids of the events that are merged into it
+ * @param changes of a correction, a merge patch (RFC 7396) of the event
+ */
+record DecisionBody(
+        List<TellingKey> event,
+        List<TellingKey> others,
+        List<String> otherEvents,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode changes) {
+
+    DecisionBody {
+        event = List.copyOf(event);
+        others = List.copyOf(others);
+        otherEvents = List.copyOf(otherEvents);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.labwire.timeline.merge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What an admin decided, laid over what the tellings say by themselves. */
+final class Curation {
+
+    /**
+     * The tellings of a block as splits part them.
+     *
+     * @param apart those that an admin said are about something else, by split
+     */
+    record Parts(List<List<Telling>> apart, List<Telling> rest) {}
+
+    private final List<Decision> inOrder;
+
+    Curation(Collection<Decision> decisions) {
+        this.inOrder = decisions.stream().sorted(Decision.IN_ORDER).toList();
+    }
+
+    Parts parts(List<Telling> block) {
+        Map<String, List<Telling>> apart = new LinkedHashMap<>();
+        List<Telling> rest = new ArrayList<>();
+        for (Telling telling : block) {
+            partedBy(telling, block)
+                    .map(split -> apart.computeIfAbsent(split.id(), id -> new ArrayList<>()))
+                    .orElse(rest)
+                    .add(telling);
+        }
+        return new Parts(List.copyOf(apart.values()), rest);
+    }
+
+    /** The last split that took this telling away from its event. */
+    private Optional<Decision> partedBy(Telling telling, List<Telling> block) {
+        return of(Decision.Kind.SPLIT).stream()
+                .filter(split -> split.others().stream()
+                        .anyMatch(key -> key.isSentenceOf(telling)
+                                || key.isSubjectOf(telling) && block.stream().noneMatch(key::isSentenceOf)))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The clusters, those in one that an admin said are one. */
+    List<Cluster> merged(List<Cluster> clusters) {
+        List<Cluster> merged = new ArrayList<>(clusters);
+        for (Decision merger : of(Decision.Kind.MERGE)) {
+            int into = mostAlike(merger.event(), merged, Cluster::tellings);
+            int away = mostAlike(merger.others(), merged, Cluster::tellings);
+            if (into >= 0 && away >= 0 && into != away) {
+                merged.set(into, merged.get(into).plus(merged.get(away)));
+                merged.remove(away);
+            }
+        }
+        return merged;
+    }
+
+    /** Where the one stands that the keys fit best; the first of equals, negative where they fit none. */
+    private static <T> int mostAlike(List<TellingKey> keys, List<T> all, Function<T, List<Telling>> tellings) {
+        int best = -1;
+        int most = 0;
+        for (int index = 0; index < all.size(); index++) {
+            int likeness = Decision.likeness(keys, tellings.apply(all.get(index)));
+            if (likeness > most) {
+                most = likeness;
+                best = index;
+            }
+        }
+        return best;
+    }
+
+    /** The happenings as corrected, confirmed or hidden. */
+    List<Happening> applied(List<Happening> happenings) {
+        List<Happening> applied = new ArrayList<>(happenings);
+        for (Decision decision : inOrder) {
+            int of = mostAlike(decision.event(), applied, Happening::tellings);
+            if (of >= 0) {
+                applied.set(of, applied(decision, applied.get(of)));
+            }
+        }
+        return applied;
+    }
+
+    private static Happening applied(Decision decision, Happening happening) {
+        return switch (decision.kind()) {
+            case CORRECT -> decision.correction().of(happening);
+            case CONFIRM -> happening.confirmed(decision);
+            case HIDE -> happening.hiddenAway();
+            default -> happening;
+        };
+    }
+
+    private List<Decision> of(Decision.Kind kind) {
+        return inOrder.stream().filter(decision -> decision.kind() == kind).toList();
+    }
+}
