@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -87,11 +88,18 @@ final class Curation {
 
     private static Happening applied(Decision decision, Happening happening) {
         return switch (decision.kind()) {
-            case CORRECT -> decision.correction().of(happening);
+            case CORRECT -> corrected(decision, happening);
             case CONFIRM -> happening.confirmed(decision);
             case HIDE -> happening.hiddenAway();
             default -> happening;
         };
+    }
+
+    private static Happening corrected(Decision decision, Happening happening) {
+        Happening corrected = decision.correction().of(happening);
+        boolean step = corrected.status() != happening.status()
+                || !Objects.equals(corrected.occurredOn(), happening.occurredOn());
+        return step ? corrected.decidedBy(decision) : corrected;
     }
 
     private List<Decision> of(Decision.Kind kind) {

@@ -89,12 +89,19 @@ public record Happening(
         return with(headline, salience, confidence, history, true, predecessor, supersededBy);
     }
 
-    /** Sure, because an admin says so; that is a step of its history. */
+    /** Sure, because an admin says so. */
     Happening confirmed(Decision decision) {
-        Change step = new Change(decision.madeAt(), Status.CONFIRMED, occurredOn, "decision " + decision.id(), null);
+        Happening sure =
+                telling(kind, Status.CONFIRMED, occurredOn, move, release, deal).decidedBy(decision);
+        return sure.with(
+                sure.headline, Salience.PRIMARY, Confidence.MOST, sure.history, hidden, predecessor, supersededBy);
+    }
+
+    /** What it says now is a step of its history that a decision made. */
+    Happening decidedBy(Decision decision) {
+        Change step = new Change(decision.madeAt(), status, occurredOn, "decision " + decision.id(), null);
         List<Change> steps = Stream.concat(history.stream(), Stream.of(step)).toList();
-        Happening sure = telling(kind, Status.CONFIRMED, occurredOn, move, release, deal);
-        return sure.with(sure.headline, Salience.PRIMARY, Confidence.MOST, steps, hidden, predecessor, supersededBy);
+        return with(headline, salience, confidence, steps, hidden, predecessor, supersededBy);
     }
 
     private Happening with(
