@@ -23,9 +23,11 @@ public final class Directory {
     private static final int CHUNK = 500;
 
     private final Session session;
+    private final Aliases aliases;
 
-    Directory(Session session) {
+    Directory(Session session, Aliases aliases) {
         this.session = session;
+        this.aliases = aliases;
     }
 
     /** Adds the entries that are not there yet. The caller serialises calls, as placing does with its clock. */
@@ -59,15 +61,21 @@ public final class Directory {
                 .findFirst();
     }
 
-    /** Entries in the order of their ids, behind {@code after}, whose name holds {@code part}. */
+    /** Entries in the order of their ids, behind {@code after}, one of whose names holds {@code part}. */
     @Transactional
     public List<Entry> list(Shelf shelf, @Nullable String part, @Nullable String after, int limit) {
-        String pattern = LikePattern.containing(part == null ? "" : part.strip().toLowerCase(Locale.ROOT));
-        return entries(
-                select(shelf, "slug > :after and (lower(name) like :part escape '!' or slug like :part escape '!')")
-                        .setParameter("after", after == null ? "" : after)
-                        .setParameter("part", pattern)
-                        .setMaxResults(limit));
+        String plain = part == null ? "" : part.strip().toLowerCase(Locale.ROOT);
+        Set<String> byAlias = plain.isEmpty() ? Set.of() : aliases.holding(shelf, plain);
+        NativeQuery<Tuple> query = select(
+                shelf,
+                "slug > :after and (lower(name) like :part escape '!' or slug like :part escape '!'"
+                        + (byAlias.isEmpty() ? ")" : " or slug in (:byAlias))"));
+        query.setParameter("after", after == null ? "" : after);
+        query.setParameter("part", LikePattern.containing(plain));
+        if (!byAlias.isEmpty()) {
+            query.setParameterList("byAlias", byAlias.stream().limit(CHUNK).toList());
+        }
+        return entries(query.setMaxResults(limit));
     }
 
     private NativeQuery<Tuple> select(Shelf shelf, String condition) {

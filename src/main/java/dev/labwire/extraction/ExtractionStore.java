@@ -26,8 +26,8 @@ class ExtractionStore {
             select a.id from article a where a.id >= :from and %s order by a.id
             """.formatted(NOT_READ_IN_THIS_RELEASE);
     private static final String CHANGED_AND_UNREAD_FROM_A_CHANGE_ON = """
-            select c.id as change, a.id as article from article_change c join article a on a.id = c.article_id
-            where c.id >= :from and %s order by c.id
+            select c.id as change, c.article_id as article from article_change c
+            where c.id >= :from and exists (select 1 from article a where a.id = c.article_id and %s) order by c.id
             """.formatted(NOT_READ_IN_THIS_RELEASE);
 
     private final Session database;

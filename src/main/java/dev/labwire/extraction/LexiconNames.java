@@ -2,6 +2,7 @@ package dev.labwire.extraction;
 
 import dev.labwire.directory.Aliases;
 import dev.labwire.directory.OrganizationKinship;
+import dev.labwire.directory.Shelf;
 import dev.labwire.extraction.language.Token;
 import dev.labwire.extraction.language.Tokenizer;
 import dev.labwire.extraction.lexicon.Gazetteer;
@@ -11,8 +12,14 @@ import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.text.Slug;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Lends the directory what the engine knows of names. */
 final class LexiconNames implements Aliases {
@@ -20,9 +27,37 @@ final class LexiconNames implements Aliases {
     private final Lexicon lexicon;
     private final ModelNames models;
 
+    private final Map<Shelf, Map<String, List<String>>> aliases = new EnumMap<>(Shelf.class);
+
     private LexiconNames(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.models = new ModelNames(lexicon.families());
+        Map<String, List<String>> people = new HashMap<>();
+        lexicon.personNames().forEach(person -> people.put(Slug.of(person.name()), person.aliases()));
+        aliases.put(Shelf.PERSON, people);
+        Map<String, List<String>> organizations = new HashMap<>();
+        lexicon.organizations().forEach(organization -> organizations.put(organization.id(), organization.aliases()));
+        aliases.put(Shelf.ORGANIZATION, organizations);
+    }
+
+    @Override
+    public List<String> of(Shelf shelf, String id) {
+        return aliases.getOrDefault(shelf, Map.of()).getOrDefault(id, List.of());
+    }
+
+    @Override
+    public Set<String> holding(Shelf shelf, String part) {
+        String plain = part.strip().toLowerCase(Locale.ROOT);
+        Set<String> ids = new TreeSet<>();
+        aliases.getOrDefault(shelf, Map.of()).forEach((id, names) -> {
+            if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(plain))) {
+                ids.add(id);
+            }
+        });
+        if (shelf == Shelf.MODEL) {
+            model(part).ifPresent(ids::add);
+        }
+        return ids;
     }
 
     @Override

@@ -21,6 +21,11 @@ final class CareerFilters {
         return filter(NONE, NONE, NONE, NONE, NONE, List.of(id), NONE, null);
     }
 
+    /** All that is known, recalled or news. */
+    static EventFilter everything() {
+        return filter(NONE, NONE, NONE, NONE, NONE, NONE, NONE, null);
+    }
+
     static EventFilter joined(String organization) {
         return filter(NONE, ARRIVALS, NONE, NONE, List.of(organization), NONE, NONE, Salience.PRIMARY);
     }

@@ -4,6 +4,9 @@ import dev.labwire.directory.Directory;
 import dev.labwire.directory.Entry;
 import dev.labwire.directory.NameBook;
 import dev.labwire.directory.Shelf;
+import dev.labwire.extraction.Kind;
+import dev.labwire.extraction.OccurredOn;
+import dev.labwire.extraction.Status;
 import dev.labwire.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,14 +60,21 @@ class ModelsResource {
     /**
      * A model's page.
      *
-     * @param events every event of that model, in the order in which they happened
+     * @param stages announced, previewed, out, updated, retired: each event of that model, in the order in which they happened
+     * @param figures context, size, licence, prices and scores, each with who reported it
+     * @param events the same events in full
      */
     record ModelPage(
             String id,
             String name,
             @Nullable String family,
             @Nullable String organization,
+            List<Stage> stages,
+            Figures figures,
             List<TimelineEvent> events) {}
+
+    /** One stage in the life of a model. */
+    record Stage(Kind kind, Status status, @Nullable OccurredOn occurredOn, String event) {}
 
     @GET
     @Operation(summary = "Models that the timeline names, by id")
@@ -79,7 +89,7 @@ class ModelsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One model and its events, by id or name")
+    @Operation(summary = "One model: its stages, its figures and who reported them; by id or name")
     @APIResponse(responseCode = "200", description = "The model")
     @APIResponse(responseCode = "404", description = "The timeline names no such model")
     public ModelPage one(@PathParam("id") String id, @Context UriInfo uri) {
@@ -87,11 +97,16 @@ class ModelsResource {
         Entry model = directory
                 .find(Shelf.MODEL, names.modelId(id))
                 .orElseThrow(() -> ProblemException.notFound("The timeline names no model '" + id + "'."));
+        List<TimelineEvent> events = timeline.inOrder(CareerFilters.model(model.id()), MOST_EVENTS);
         return new ModelPage(
                 model.id(),
                 model.name(),
                 model.family(),
                 model.organization(),
-                timeline.inOrder(CareerFilters.model(model.id()), MOST_EVENTS));
+                events.stream()
+                        .map(event -> new Stage(event.kind(), event.status(), event.occurredOn(), event.id()))
+                        .toList(),
+                timeline.figures(model.id()),
+                events);
     }
 }

@@ -2,6 +2,8 @@ package dev.labwire.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,22 +18,25 @@ class PlacementRows {
     /** An article whose newest extraction is not the one the timeline knows. */
     record Unplaced(long article, long extraction) {}
 
-    /** The newest reading of each article as it stands, where another one is placed or none. */
+    /**
+     * The newest reading of each article as it stands, where another one is placed or none. One table leads and the others are
+     * looked up for each of its rows, so that the database can't begin with a table of all articles.
+     */
     private static final String BEHIND = """
-            from article a
-            join extraction e on e.article_id = a.id and e.input_hash = a.input_hash
-            left join placed_article p on p.article_id = a.id
-            where (p.extraction_id is null or p.extraction_id <> e.id)
+            from extraction e
+            where exists (select 1 from article a where a.id = e.article_id and a.input_hash = e.input_hash)
+            and not exists (select 1 from placed_article p where p.article_id = e.article_id and p.extraction_id = e.id)
             and not exists (select 1 from extraction n
-                where n.article_id = a.id and n.input_hash = a.input_hash and n.id > e.id)
+                where n.article_id = e.article_id and n.input_hash = e.input_hash and n.id > e.id)
             """;
 
     private static final String READINGS_FROM_ONE_ON =
-            "select a.id as article, e.id as extraction, e.id as mark " + BEHIND + " and e.id >= :from order by e.id";
+            "select e.article_id as article, e.id as extraction, e.id as mark " + BEHIND
+                    + " and e.id >= :from order by e.id";
 
-    private static final String CHANGES_FROM_ONE_ON = "select a.id as article, e.id as extraction, c.id as mark "
-            + BEHIND.replace("where", "join article_change c on c.article_id = a.id where")
-            + " and c.id >= :from order by c.id";
+    private static final String CHANGES_FROM_ONE_ON = "select c.article_id as article, (select max(e.id) " + BEHIND
+            + " and e.article_id = c.article_id) as extraction, c.id as mark from article_change c where c.id >= :from"
+            + " and exists (select 1 " + BEHIND + " and e.article_id = c.article_id) order by c.id";
 
     private final Session session;
 
@@ -51,6 +56,13 @@ class PlacementRows {
     List<Unplaced> unplaced(int max) {
         List<Unplaced> read = behind(READINGS_FROM_ONE_ON, "extraction", readings, max);
         return read.isEmpty() ? behind(CHANGES_FROM_ONE_ON, "article_change", changes, max) : read;
+    }
+
+    /** How many articles are behind their reading. */
+    @Transactional
+    long waiting() {
+        return session.createNativeQuery("select count(*) " + BEHIND, Long.class)
+                .getSingleResult();
     }
 
     /** True when everything that was read is placed. */
@@ -79,20 +91,21 @@ class PlacementRows {
 
     /** The blocks of what these articles told so far and of what they tell now. */
     Set<String> touchedBlocks(Collection<Unplaced> unplaced) {
-        String blocksOfOldAndNew = """
-                select distinct m.block from mention m
-                where m.extraction_id in (:extractions)
-                   or m.extraction_id in (select p.extraction_id from placed_article p where p.article_id in (:articles))
-                order by m.block
-                """;
+        List<Long> extractions = new ArrayList<>();
+        Rows.chunks(unplaced).forEach(some -> {
+            some.forEach(one -> extractions.add(one.extraction()));
+            extractions.addAll(session.createNativeQuery(
+                            "select p.extraction_id from placed_article p where p.article_id in (:articles)",
+                            Long.class)
+                    .setParameter(
+                            "articles", some.stream().map(Unplaced::article).toList())
+                    .getResultList());
+        });
         Set<String> blocks = new TreeSet<>();
-        Rows.chunks(unplaced)
-                .forEach(some -> blocks.addAll(session.createNativeQuery(blocksOfOldAndNew, String.class)
-                        .setParameter(
-                                "extractions",
-                                some.stream().map(Unplaced::extraction).toList())
-                        .setParameter(
-                                "articles", some.stream().map(Unplaced::article).toList())
+        Rows.chunks(extractions)
+                .forEach(some -> blocks.addAll(session.createNativeQuery(
+                                "select m.block from mention m where m.extraction_id in (:extractions)", String.class)
+                        .setParameter("extractions", some)
                         .getResultList()));
         return blocks;
     }

@@ -1,6 +1,8 @@
 package dev.labwire.timeline;
 
 import dev.labwire.directory.Aliases;
+import dev.labwire.extraction.Mention;
+import dev.labwire.extraction.Release;
 import dev.labwire.text.Slug;
 import dev.labwire.timeline.merge.ArticleFacts;
 import dev.labwire.timeline.merge.Telling;
@@ -80,5 +82,75 @@ class TellingRows {
     /** By alias or spelling alone: what the directory happens to know by now must not change an event. */
     private @Nullable String organizationId(@Nullable String name) {
         return name == null ? null : aliases.organization(name).orElseGet(() -> Slug.of(name));
+    }
+
+    /** What merging knows of these placed articles, by id. */
+    Map<Long, ArticleFacts> facts(Collection<Long> ids) {
+        String factsOfArticles = """
+                select a.id as article, a.article_key as article_key, a.url as url, a.title as title,
+                    a.publisher as publisher, a.organization as organization, a.published_at as published_at,
+                    a.first_seen_at as first_seen_at, e.language as language
+                from article a
+                left join placed_article p on p.article_id = a.id
+                left join extraction e on e.id = p.extraction_id
+                where a.id in (:ids)
+                """;
+        Map<Long, ArticleFacts> facts = new HashMap<>();
+        Rows.chunks(ids).forEach(some -> session.createNativeQuery(factsOfArticles, Tuple.class)
+                .setParameter("ids", some)
+                .getResultList()
+                .forEach(row -> facts.put(Rows.number(row, "article"), article(row))));
+        return facts;
+    }
+
+    /** What these articles are placed as telling, by article, in reading order; held mentions too. */
+    Map<Long, List<Mention>> placed(Collection<Long> ids) {
+        String mentionsOfArticles = """
+                select m.article_id as article, m.body as body from placed_article p
+                join mention m on m.extraction_id = p.extraction_id
+                where p.article_id in (:ids)
+                order by m.article_id, m.ordinal
+                """;
+        Map<Long, List<Mention>> mentions = new HashMap<>();
+        Rows.chunks(ids).forEach(some -> session.createNativeQuery(mentionsOfArticles, Tuple.class)
+                .setParameter("ids", some)
+                .getResultList()
+                .forEach(row -> mentions.computeIfAbsent(Rows.number(row, "article"), id -> new ArrayList<>())
+                        .add(json.mention(Rows.text(row, "body")))));
+        return mentions;
+    }
+
+    /** What each article of a model's events says of it, by publication. */
+    List<Figures.Said> saidOfModel(String model) {
+        String mentionsOfModel = """
+                select m.body as body, a.url as url, a.publisher as publisher, a.organization as organization,
+                    a.published_at as published_at
+                from event ev
+                join event_source s on s.event_id = ev.id
+                join mention m on m.id = s.mention_id
+                join article a on a.id = s.article_id
+                where ev.model_slug = :model and ev.gone = false
+                order by a.published_at, a.url, m.ordinal
+                """;
+        List<Figures.Said> said = new ArrayList<>();
+        for (Tuple row : session.createNativeQuery(mentionsOfModel, Tuple.class)
+                .setParameter("model", model)
+                .getResultList()) {
+            Release release = json.mention(Rows.text(row, "body")).release();
+            if (release != null) {
+                String writer = organizationId(Rows.textOrNull(row, "organization"));
+                boolean firstParty = writer != null
+                        && release.organization() != null
+                        && writer.equals(release.organization().id());
+                said.add(new Figures.Said(
+                        release,
+                        new Figures.Reporter(
+                                Rows.text(row, "url"),
+                                Rows.textOrNull(row, "publisher"),
+                                Rows.instantOrNull(row, "published_at"),
+                                firstParty)));
+            }
+        }
+        return said;
     }
 }

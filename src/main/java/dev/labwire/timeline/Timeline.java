@@ -17,12 +17,19 @@ public final class Timeline {
     private final EventRows rows;
     private final EventRepository events;
     private final RevisionRepository revisions;
+    private final TellingRows tellings;
     private final EventJson json;
 
-    Timeline(EventRows rows, EventRepository events, RevisionRepository revisions, EventJson json) {
+    Timeline(
+            EventRows rows,
+            EventRepository events,
+            RevisionRepository revisions,
+            TellingRows tellings,
+            EventJson json) {
         this.rows = rows;
         this.events = events;
         this.revisions = revisions;
+        this.tellings = tellings;
         this.json = json;
     }
 
@@ -68,6 +75,12 @@ public final class Timeline {
                 .map(revision -> new Revision(revision.recordedAt(), revision.headline(), revision.cause()))
                 .toList();
         return json.event(whole.body()).remembering(json.history(whole.history()), believed);
+    }
+
+    /** What is said of a model in figures, and by whom. */
+    @Transactional
+    Figures figures(String model) {
+        return Figures.of(tellings.saidOfModel(model));
     }
 
     /** The id of the event that one was merged into, however many steps away. */

@@ -13,14 +13,24 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /** Labelled articles: what each says, and the primary news in it. */
-record Corpus(String name, List<Labelled> articles) {
+public record Corpus(String name, List<Labelled> articles) {
+
+    /** Every labelled corpus. */
+    public static final List<String> NAMES = List.of(
+            "dev-moves.jsonl",
+            "dev-models.jsonl",
+            "newsroom.jsonl",
+            "phrasings.jsonl",
+            "headlines.jsonl",
+            "stories-moves.jsonl",
+            "stories-models.jsonl");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** An article with the events that a timeline should gain from it. */
-    record Labelled(String id, Document document, List<JsonNode> events) {}
+    public record Labelled(String id, Document document, List<JsonNode> events) {}
 
-    static Corpus read(String name) {
+    public static Corpus read(String name) {
         try (InputStream in =
                 Objects.requireNonNull(Corpus.class.getResourceAsStream("/corpus/" + name), "no such corpus")) {
             return new Corpus(

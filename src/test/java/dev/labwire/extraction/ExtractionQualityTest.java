@@ -31,14 +31,6 @@ class ExtractionQualityTest {
 
     private static final Logger LOG = Logger.getLogger(ExtractionQualityTest.class);
     private static final Extractor ENGINE = new Extractor(Lexicon.shipped());
-    private static final List<String> CORPORA = List.of(
-            "dev-moves.jsonl",
-            "dev-models.jsonl",
-            "newsroom.jsonl",
-            "phrasings.jsonl",
-            "headlines.jsonl",
-            "stories-moves.jsonl",
-            "stories-models.jsonl");
     private static final Map<String, Map<EventType, Score>> SCORES = new LinkedHashMap<>();
 
     /** What came of the labelled events of one type. */
@@ -65,7 +57,7 @@ class ExtractionQualityTest {
 
     @BeforeAll
     static void readEveryCorpus() {
-        for (String name : CORPORA) {
+        for (String name : Corpus.NAMES) {
             Map<EventType, Score> scores = new EnumMap<>(EventType.class);
             Corpus.read(name).articles().forEach(article -> judge(ENGINE, article, scores));
             SCORES.put(name, scores);
@@ -194,7 +186,7 @@ class ExtractionQualityTest {
     }
 
     @ParameterizedTest
-    @FieldSource("CORPORA")
+    @FieldSource("dev.labwire.extraction.Corpus#NAMES")
     void everyQuoteStandsWhereItSays(String corpus) {
         for (Corpus.Labelled article : Corpus.read(corpus).articles()) {
             Document document = article.document();

@@ -27,14 +27,6 @@ import org.junit.jupiter.api.Test;
 class ScorerTrainingTest {
 
     private static final Logger LOG = Logger.getLogger(ScorerTrainingTest.class);
-    private static final List<String> CORPORA = List.of(
-            "dev-moves.jsonl",
-            "dev-models.jsonl",
-            "newsroom.jsonl",
-            "phrasings.jsonl",
-            "headlines.jsonl",
-            "stories-moves.jsonl",
-            "stories-models.jsonl");
     private static final int FOLDS = 5;
     /** A change of the engine may move the weights this far before they must be learned anew. */
     private static final double SLACK = 0.1;
@@ -52,7 +44,7 @@ class ScorerTrainingTest {
     static void findEverything() {
         Extractor engine = new Extractor(Lexicon.shipped());
         examples = new ArrayList<>();
-        for (String corpus : CORPORA) {
+        for (String corpus : Corpus.NAMES) {
             for (Corpus.Labelled article : Corpus.read(corpus).articles()) {
                 engine.explain(article.document()).told().stream()
                         .filter(told -> told.mention().salience() == Salience.PRIMARY)

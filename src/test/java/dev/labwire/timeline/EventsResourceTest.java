@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -55,7 +56,10 @@ class EventsResourceTest {
         newsroom.publish(
                 "https://a.example/2",
                 "2025-08-07",
-                Told.release(Kind.RELEASE, "gpt-5").on("2025-08-07"));
+                Told.release(Kind.RELEASE, "gpt-5")
+                        .on("2025-08-07")
+                        .priced(1.25)
+                        .scoring("SWE-bench Verified", 74.9));
         newsroom.publish(
                 "https://a.example/3",
                 "2025-09-09",
@@ -317,6 +321,61 @@ class EventsResourceTest {
     }
 
     @Test
+    void aPersonsPageChainsThePositions() {
+        given().get("/api/v1/people/andrej-karpathy")
+                .then()
+                .body("positions.organization.id", contains("tesla", "openai", "anthropic"))
+                .body("positions[0].until", equalTo("2022-07-31"))
+                .body("positions[2].from", equalTo("2026-05-19"))
+                .body("positions[2].role", equalTo("pre-training lead"))
+                .body("overlaps", hasSize(0));
+    }
+
+    @Test
+    void aModelsPageSaysWhoReportedEachFigure() {
+        given().get("/api/v1/models/gpt-5")
+                .then()
+                .body("stages.kind", contains("release"))
+                .body("stages[0].occurredOn.date", equalTo("2025-08-07"))
+                .body("figures.contextTokens", hasSize(0))
+                .body("figures.priceIn[0].value", equalTo(1.25f))
+                .body("figures.priceIn[0].reportedBy.url", contains("https://a.example/2"))
+                .body("figures.benchmarks.'SWE-bench Verified'[0].value", equalTo(74.9f))
+                .body("figures.benchmarks.'SWE-bench Verified'[0].unit", equalTo("%"));
+    }
+
+    @Test
+    void facetsCountWhatPassesTheFilters() {
+        list("?facets=type,organization&facets=language&limit=1")
+                .body("items", hasSize(1))
+                .body("facets.type.find { it.value == 'people_move' }.count", equalTo(2))
+                .body("facets.organization[0].value", equalTo("openai"))
+                .body("facets.organization[0].name", equalTo("OpenAI"))
+                .body("facets.organization[0].count", equalTo(3))
+                .body("facets.language", hasSize(1))
+                .body("facets.language[0].count", equalTo(4));
+        list("?facets=type&type=deal").body("facets.type.value", contains("deal"));
+        list("?facets=tag&facets=feed")
+                .body("facets.tag.value", contains("lab", "news"))
+                .body("facets.feed[0].count", equalTo(1));
+        list("?facets=kind&q=openai").body("facets.kind.value", containsInAnyOrder("found", "join", "release"));
+        list("?facets=organization&asOf=2020-01-01").body("facets.organization", hasSize(0));
+    }
+
+    @Test
+    void theBestAnswerComesFirstAndAnswersArePagedThrough() {
+        list("?q=anthropic").body("items[0].headline", equalTo("Andrej Karpathy joins Anthropic"));
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            ValidatableResponse page = list("?q=openai&limit=1" + (cursor == null ? "" : "&cursor=" + cursor));
+            seen.addAll(page.extract().jsonPath().getList("items.id", String.class));
+            cursor = page.extract().path("next");
+        } while (cursor != null);
+        assertThat(seen).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
     void anOrganizationsPageSaysWhoAndWhatCameAndWent() {
         given().get("/api/v1/organizations/openai")
                 .then()
@@ -325,7 +384,9 @@ class EventsResourceTest {
                 .body(
                         "left.headline",
                         contains("Andrej Karpathy joins Anthropic", "Ilya Sutskever founds Safe Superintelligence"))
-                .body("released.headline", contains("OpenAI releases GPT-5"));
+                .body("released.headline", contains("OpenAI releases GPT-5"))
+                .body("alumni.person.id", contains("andrej-karpathy", "ilya-sutskever"))
+                .body("alumni.to.id", contains("anthropic", "safe-superintelligence"));
         given().get("/api/v1/organizations/anthropic").then().body("joined", hasSize(1));
     }
 
@@ -343,6 +404,10 @@ class EventsResourceTest {
     void theDirectoryListsAndPages() {
         given().get("/api/v1/people").then().body("items.id", contains("andrej-karpathy", "ilya-sutskever"));
         given().get("/api/v1/organizations?q=open").then().body("items.name", contains("OpenAI"));
+        given().get("/api/v1/organizations?q=ssi")
+                .then()
+                .body("items.id", contains("safe-superintelligence"))
+                .body("items[0].aliases", hasItem("SSI"));
         String next = given().get("/api/v1/people?limit=1").then().extract().path("next");
         given().get("/api/v1/people?limit=1&cursor=" + next)
                 .then()

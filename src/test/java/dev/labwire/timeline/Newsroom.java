@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.labwire.extraction.Mention;
 import dev.labwire.extraction.MentionBlock;
+import dev.labwire.extraction.ReadingRoom;
 import dev.labwire.storage.WriteTransaction;
 import dev.labwire.timeline.merge.Told;
+import dev.labwire.timeline.merge.ToldCorpora;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -26,6 +28,7 @@ class Newsroom {
             "placed_article",
             "mention",
             "extraction",
+            "extractor_release",
             "article_version",
             "article_change",
             "feed_item",
@@ -37,9 +40,11 @@ class Newsroom {
 
     private final Session session;
     private final ObjectMapper mapper;
+    private final ReadingRoom extraction;
 
-    Newsroom(Session session, ObjectMapper mapper) {
+    Newsroom(Session session, ObjectMapper mapper, ReadingRoom extraction) {
         this.session = session;
+        this.extraction = extraction;
         this.mapper = mapper;
     }
 
@@ -70,6 +75,16 @@ class Newsroom {
         extract(url, "v1", told);
     }
 
+    /** The same with mentions that were found in a real text. */
+    @WriteTransaction
+    void publish(ToldCorpora.Article article) {
+        publish(article.url(), article.day().toString());
+        int ordinal = 0;
+        for (Mention mention : article.mentions()) {
+            mention(article.url(), ordinal++, mention);
+        }
+    }
+
     /** The page says something else now. */
     @WriteTransaction
     void change(String url, int number, Told... told) {
@@ -83,7 +98,7 @@ class Newsroom {
         session.createNativeMutationQuery("""
                         insert into extraction
                             (version_id, article_id, input_hash, release_id, extractor_version, language, created_at)
-                        select current_version_id, id, input_hash, coalesce((select max(release_id) from extraction), 0) + 1,
+                        select current_version_id, id, input_hash, coalesce((select min(release_id) from extraction), 0) - 1,
                             :extractor, 'en', first_seen_at
                         from article where url = :url
                         """)
@@ -93,6 +108,26 @@ class Newsroom {
         for (int ordinal = 0; ordinal < told.length; ordinal++) {
             mention(url, ordinal, told[ordinal].mention());
         }
+    }
+
+    /** What stands on the page of an article, whatever was found in it. */
+    @WriteTransaction
+    void write(String url, String title, String text) {
+        session.createNativeMutationQuery("update article set title = :title where url = :url")
+                .setParameter("title", title)
+                .setParameter("url", url)
+                .executeUpdate();
+        session.createNativeMutationQuery("""
+                        update article_version set text = :text where id = (select current_version_id from article where url = :url)
+                        """)
+                .setParameter("text", text)
+                .setParameter("url", url)
+                .executeUpdate();
+    }
+
+    /** Runs the step that reads articles until there is nothing to read. */
+    void readEverything() {
+        extraction.readEverything();
     }
 
     /** The article came through that feed. */

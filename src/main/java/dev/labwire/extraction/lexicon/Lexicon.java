@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.labwire.extraction.language.Tokenizer;
 import dev.labwire.text.Slug;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,7 @@ public final class Lexicon {
     private final List<ModelFamily> families;
     private final Gazetteer<BenchmarkName> benchmarks = new Gazetteer<>();
     private final Gazetteer<String> people = new Gazetteer<>();
+    private final List<PersonName> personNames = new ArrayList<>();
     private final Map<String, Set<String>> knownSurnames = new HashMap<>();
     private final Set<String> firstNames = new HashSet<>();
     private final Set<String> commonWords = new HashSet<>();
@@ -101,6 +104,7 @@ public final class Lexicon {
     }
 
     private void learn(PersonName person) {
+        personNames.add(person);
         people.add(person.name(), person.name());
         person.aliases().forEach(alias -> people.add(alias, person.name()));
         String surname = person.name().substring(person.name().lastIndexOf(' ') + 1);
@@ -110,6 +114,16 @@ public final class Lexicon {
     /** Changes with any letter of any data file. */
     public String fingerprint() {
         return files.fingerprint();
+    }
+
+    /** The organisations known by name, with their other names. */
+    public Collection<Organization> organizations() {
+        return Collections.unmodifiableCollection(organizations.values());
+    }
+
+    /** The people known by name, with their other names. */
+    public List<PersonName> personNames() {
+        return Collections.unmodifiableList(personNames);
     }
 
     public Gazetteer<Organization> organizationNames() {

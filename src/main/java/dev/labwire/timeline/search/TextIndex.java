@@ -129,11 +129,15 @@ public final class TextIndex implements Closeable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
+                int last = searcher.getIndexReader().maxDoc() - 1;
+                if (last < 0) {
+                    return List.of();
+                }
                 FieldDoc after = behind == null
                         ? null
-                        : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
-                            behind.score(), behind.day(), new BytesRef(behind.id())
-                        });
+                        : new FieldDoc(
+                                last, Float.NaN, new Object[] {behind.score(), behind.day(), new BytesRef(behind.id())
+                                });
                 TopDocs found = searcher.searchAfter(after, question.query(), most, BEST_FIRST);
                 return hits(searcher, found);
             } finally {

@@ -1,6 +1,7 @@
 package dev.labwire.timeline.merge;
 
 import dev.labwire.directory.OrganizationKinship;
+import dev.labwire.extraction.Benchmark;
 import dev.labwire.extraction.Deal;
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Mention;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Told implements Cloneable {
 
     /** Google with its DeepMind, Meta with its lab. */
-    static final OrganizationKinship KIN = (one, other) -> house(one).equals(house(other));
+    public static final OrganizationKinship KIN = (one, other) -> house(one).equals(house(other));
 
     private static final AtomicLong ROWS = new AtomicLong();
 
@@ -37,6 +38,8 @@ public final class Told implements Cloneable {
     private final @Nullable String to;
     private List<String> parties = List.of();
     private @Nullable Double amount;
+    private @Nullable Double priceIn;
+    private List<Benchmark> benchmarks = List.of();
     private @Nullable String role;
     private Status status = Status.CONFIRMED;
     private Salience salience = Salience.PRIMARY;
@@ -89,6 +92,15 @@ public final class Told implements Cloneable {
 
     public Told as(Status other) {
         return with(copy -> copy.status = other);
+    }
+
+    /** US dollars per million input tokens. */
+    public Told priced(double in) {
+        return with(copy -> copy.priceIn = in);
+    }
+
+    public Told scoring(String benchmark, double percent) {
+        return with(copy -> copy.benchmarks = List.of(new Benchmark(benchmark, percent, "%")));
     }
 
     public Told role(String title) {
@@ -177,7 +189,14 @@ public final class Told implements Cloneable {
 
     private Release releaseBody() {
         return new Release(
-                orNull(to), new ModelReference(subject, name(subject), null), null, null, null, null, null, List.of());
+                orNull(to),
+                new ModelReference(subject, name(subject), null),
+                null,
+                null,
+                null,
+                priceIn,
+                null,
+                benchmarks);
     }
 
     private Deal dealBody() {
