@@ -47,13 +47,20 @@ final class EntityTags {
     }
 
     private static boolean readOfJson(ContainerRequestContext request, ContainerResponseContext response) {
-        MediaType type = response.getMediaType();
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                 && request.getUriInfo().getPath().startsWith("/api/v1/")
                 && response.getStatus() == OK
                 && response.hasEntity()
-                && type != null
-                && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+                && ofJson(response);
+    }
+
+    /** The type of an answer that is built by hand is not settled yet: unless it names another one, it is JSON. */
+    private static boolean ofJson(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        Object named = response.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                ? type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                : named == null || named.toString().startsWith(MediaType.APPLICATION_JSON);
     }
 
     private static boolean has(@Nullable String ifNoneMatch, String tag) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class EventQuestions {
 
     private static final Set<String> FIELDS = fields();
+    private static final Set<String> EXPORTED = exported();
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 500;
 
@@ -31,8 +32,9 @@ class EventQuestions {
      *
      * @param changedSince number of a change; null where what is is asked for, not what changed
      * @param fields to keep; none for all
+     * @param onlyFilters true when the question is one that the other forms of the list understand too
      */
-    record Asked(EventList.Question list, @Nullable Long changedSince, List<String> fields) {}
+    record Asked(EventList.Question list, @Nullable Long changedSince, List<String> fields, boolean onlyFilters) {}
 
     Asked page(Map<String, List<String>> query) {
         Parameters given = parameters(query, List.of("limit", "cursor", "fields", "asOf", "changedSince", "facets"));
@@ -52,12 +54,16 @@ class EventQuestions {
         check(given, cursor, filter, asOf, since != null);
         given.check();
         Long from = since != null && cursor != null ? Long.valueOf(ChangeCursor.number(cursor)) : since;
-        return new Asked(new EventList.Question(filter, limit, cursor, asOf, facets), from, fields);
+        return new Asked(
+                new EventList.Question(filter, limit, cursor, asOf, facets),
+                from,
+                fields,
+                EXPORTED.containsAll(query.keySet()));
     }
 
     /** What is asked of an export; its limit is as large as it gets unless one is given. */
     EventList.Question export(Map<String, List<String>> query, int otherwise) {
-        Parameters given = parameters(query, List.of("limit", "asOf"));
+        Parameters given = new Parameters(query, EXPORTED);
         EventFilter filter = filters.filter(given);
         int limit = given.whole("limit", otherwise, 1, Integer.MAX_VALUE);
         Instant asOf = asOf(given);
@@ -144,6 +150,12 @@ class EventQuestions {
                 .map(RecordComponent::getName)
                 .forEach(names::add);
         names.removeAll(List.of("history", "revisions"));
+        return names;
+    }
+
+    private static Set<String> exported() {
+        Set<String> names = new TreeSet<>(EventFilterReader.NAMES);
+        names.addAll(List.of("limit", "asOf"));
         return names;
     }
 }

@@ -1,6 +1,7 @@
 package dev.labwire.timeline;
 
 import dev.labwire.problem.ProblemException;
+import dev.labwire.timeline.form.Form;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,9 +77,9 @@ class EventsResource {
             description = "One page of events",
             content = @Content(schema = @Schema(implementation = EventPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is unknown or its value is wrong")
-    public String list(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri) {
         EventQuestions.Asked asked = questions.page(uri.getQueryParameters());
-        return asked.changedSince() == null
+        String page = asked.changedSince() == null
                 ? json.page(list.page(asked.list()), asked.fields())
                 : json.changes(
                         changes.since(
@@ -84,6 +87,21 @@ class EventsResource {
                                 asked.list().filter(),
                                 asked.list().limit()),
                         asked.fields());
+        return Response.ok(page)
+                .header(HttpHeaders.LINK, alternates(asked, uri))
+                .build();
+    }
+
+    /** The same list in the forms that feed readers find by themselves (RFC 8288). */
+    private static String alternates(EventQuestions.Asked asked, UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        boolean ofFiltersOnly = asked.onlyFilters();
+        return Stream.of(Form.RSS, Form.ATOM, Form.JSON_FEED, Form.CALENDAR)
+                .map(form -> "</api/v1/events." + form.suffix()
+                        + (ofFiltersOnly && query != null ? "?" + query.replace(">", "%3E") : "")
+                        + ">; rel=\"alternate\"; type=\""
+                        + form.mediaType().split(";")[0] + "\"")
+                .collect(Collectors.joining(", "));
     }
 
     @GET
@@ -98,7 +116,8 @@ class EventsResource {
     @APIResponse(responseCode = "404", description = "There is no such event, or no article tells of it any more")
     public Response one(@PathParam("id") String id, @Context UriInfo uri) {
         return timeline.find(id, questions.one(uri.getQueryParameters()))
-                .map(event -> Response.ok(event).build())
+                .map(event ->
+                        Response.ok(event, MediaType.APPLICATION_JSON_TYPE).build())
                 .or(() -> timeline.survivor(id).map(survivor -> redirect(survivor, uri)))
                 .orElseThrow(() -> ProblemException.notFound("There is no event '" + id + "'."));
     }

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.labwire.extraction.Kind;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class EventsResourceTest {
@@ -262,6 +265,29 @@ class EventsResourceTest {
     }
 
     @Test
+    void otherFormsOfTheListCanBeFound() {
+        String links = list("?type=deal&organization=Mistral%20AI").extract().header("Link");
+        assertThat(links)
+                .contains("</api/v1/events.rss?type=deal&organization=Mistral%20AI>; rel=\"alternate\";"
+                        + " type=\"application/rss+xml\"")
+                .contains("</api/v1/events.ics?");
+        assertThat(list("?facets=type").extract().header("Link")).contains("</api/v1/events.atom>");
+        given().get("/").then().body(containsString("href=\"/api/v1/events.atom?limit=100\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".csv", ".jsonl", ".rss", ".atom", ".feed.json", ".ics"})
+    void answersAreCompressedForWhoAsksForIt(String form) {
+        given().header("Accept-Encoding", "gzip")
+                .get(EVENTS + form)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", equalTo("gzip"))
+                .header("Vary", containsStringIgnoringCase("accept-encoding"));
+        given().head(EVENTS + form).then().statusCode(200).header("ETag", notNullValue());
+    }
+
+    @Test
     void anUnknownEventIsAProblem() {
         given().get(EVENTS + "/nosuchevent")
                 .then()
@@ -307,6 +333,9 @@ class EventsResourceTest {
                 .body(equalTo(""));
         given().header("If-None-Match", "\"other\"").get(EVENTS).then().statusCode(200);
         list("?limit=1").header("ETag", not(equalTo(tag)));
+        String one = EVENTS + "/" + first.extract().path("items[0].id");
+        String itsTag = given().get(one).header("ETag");
+        given().header("If-None-Match", itsTag).get(one).then().statusCode(304);
     }
 
     @Test
