@@ -5,6 +5,7 @@ import static dev.labwire.extraction.Kind.LEAVE;
 import static dev.labwire.timeline.merge.Told.move;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Status;
+import dev.labwire.storage.Writes;
 import dev.labwire.timeline.merge.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -36,6 +38,7 @@ class CurationTest {
     private static final String ADMIN = "/api/v1/admin/events/";
     private static final String DECISIONS = "/api/v1/admin/decisions";
     private static final String A = "https://a.example/1";
+    private static final Curator.Editor EDITOR = new Curator.Editor("admin", null);
     private static final String B = "https://b.example/1";
 
     @Inject
@@ -43,6 +46,12 @@ class CurationTest {
 
     @Inject
     Placing placing;
+
+    @Inject
+    Curator curator;
+
+    @Inject
+    Writes writes;
 
     @BeforeEach
     void someNews() {
@@ -214,6 +223,54 @@ class CurationTest {
             assertThat(newsroom.clock()).isEqualTo(clock);
         }
         assertThat(list("?salience=any").getList("items")).isEqualTo(before);
+        assertThat(newsroom.clock()).isEqualTo(clock);
+    }
+
+    @Test
+    void aKilledDecisionLeavesNothingBehind() {
+        String id = id("jane-doe");
+        String other = id("jane-d-doe");
+        long clock = newsroom.clock();
+        for (Runnable decision : List.<Runnable>of(
+                () -> curator.hide(id, EDITOR),
+                () -> curator.confirm(id, EDITOR),
+                () -> curator.merge(id, List.of(other), EDITOR))) {
+            assertThatThrownBy(() -> writes.run(() -> {
+                        decision.run();
+                        throw new IllegalStateException("killed");
+                    }))
+                    .hasMessage("killed");
+            event(id).body("status", equalTo("rumored")).body("revisions", hasSize(1));
+            assertThat(newsroom.clock()).isEqualTo(clock);
+            decisions().body("items", hasSize(0));
+        }
+        curator.hide(id, EDITOR);
+        assertThat(people("jane-doe").getList("items")).isEmpty();
+    }
+
+    @Test
+    void aRebuildThatIsKilledGoesOn() {
+        for (int number = 0; number < 450; number++) {
+            newsroom.publish(
+                    "https://many.example/" + number, "2026-05-10", move(JOIN, "person-" + number, null, "xai"));
+        }
+        place();
+        List<Object> before = list("?limit=500").getList("items");
+        long clock = newsroom.clock();
+        placing.startRebuild();
+        assertThat(placing.rebuildSome()).isTrue();
+        assertThatThrownBy(() -> writes.run(() -> {
+                    placing.rebuildSome();
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+        int runs = 1;
+        while (placing.rebuildSome()) {
+            runs++;
+        }
+        assertThat(runs).isGreaterThan(1);
+        assertThat(placing.rebuildSome()).isFalse();
+        assertThat(list("?limit=500").getList("items")).isEqualTo(before);
         assertThat(newsroom.clock()).isEqualTo(clock);
     }
 
