@@ -2,6 +2,7 @@ package dev.labwire.timeline;
 
 import dev.labwire.directory.OrganizationKinship;
 import dev.labwire.storage.WriteTransaction;
+import dev.labwire.timeline.merge.Happening;
 import dev.labwire.timeline.merge.Merger;
 import dev.labwire.timeline.merge.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,7 +110,8 @@ public final class Placing {
         Set<String> blocks = new TreeSet<>(touched);
         blocks.addAll(decisions.tiedTo(blocks));
         List<Telling> told = tellings.live(blocks);
-        directory.learn(told);
-        store.make(new Merger(kinship).merge(told, decisions.inForce()), blocks, cause, clock);
+        List<Happening> happenings = new Merger(kinship).merge(told, decisions.inForce());
+        directory.learn(told, happenings);
+        store.make(happenings, blocks, cause, clock);
     }
 }

@@ -23,18 +23,23 @@ record Links(OrganizationKinship kinship) {
     private static final int RUMOUR_DAYS = 180;
 
     List<Happening> linked(List<Happening> happenings) {
-        Map<String, List<Happening>> byBlock = happenings.stream().collect(Collectors.groupingBy(Happening::block));
+        Map<String, List<Happening>> byPerson = happenings.stream().collect(Collectors.groupingBy(Links::person));
         return happenings.stream()
-                .map(one -> linked(one, byBlock.getOrDefault(one.block(), List.of())))
+                .map(one -> linked(one, byPerson.getOrDefault(person(one), List.of())))
                 .toList();
     }
 
-    private Happening linked(Happening one, List<Happening> ofItsBlock) {
+    private static String person(Happening happening) {
+        Move move = happening.move();
+        return move == null ? "" : happening.block() + " " + move.person().id();
+    }
+
+    private Happening linked(Happening one, List<Happening> ofThePerson) {
         if (one.move() == null || !MoveAgreement.HIRES.contains(one.kind())) {
             return one;
         }
-        Telling departure = sure(one) ? departure(one, ofItsBlock) : null;
-        Telling outcome = sure(one) ? null : outcome(one, ofItsBlock);
+        Telling departure = sure(one) ? departure(one, ofThePerson) : null;
+        Telling outcome = sure(one) ? null : outcome(one, ofThePerson);
         return departure == null && outcome == null ? one : one.linked(departure, outcome);
     }
 

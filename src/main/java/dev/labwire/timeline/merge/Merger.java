@@ -1,7 +1,6 @@
 package dev.labwire.timeline.merge;
 
 import dev.labwire.directory.OrganizationKinship;
-import dev.labwire.extraction.EventType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
 public final class Merger {
 
     /** Names this way of merging; events that another way has made are made anew. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private final OrganizationKinship kinship;
 
@@ -45,18 +44,18 @@ public final class Merger {
         HappeningWriter writer = new HappeningWriter(kinship);
         List<Happening> happenings =
                 curation.merged(clusters).stream().map(writer::happening).toList();
-        return new Links(kinship).linked(curation.applied(happenings));
+        return new Links(kinship).linked(new Namesakes(kinship).apart(curation.applied(happenings)));
     }
 
     private Stream<Cluster> clusters(List<Telling> block, Curation curation) {
         Curation.Parts parts = curation.parts(block);
-        Agreement agreement = agreement(block.get(0).mention().type());
+        Agreement agreement = agreement(block);
         return Stream.concat(parts.apart().stream().map(Cluster::of), clusters(parts.rest(), agreement).stream());
     }
 
-    private Agreement agreement(EventType type) {
-        return switch (type) {
-            case PEOPLE_MOVE -> new MoveAgreement(kinship);
+    private Agreement agreement(List<Telling> block) {
+        return switch (block.get(0).mention().type()) {
+            case PEOPLE_MOVE -> MoveAgreement.of(block, kinship);
             case MODEL_RELEASE -> new ReleaseAgreement();
             case DEAL -> new DealAgreement(kinship);
         };

@@ -14,15 +14,26 @@ import org.jspecify.annotations.Nullable;
  * about the same time; departures, boards and leaves of absence only with their like. That a departure belongs to an
  * arrival is seen afterwards, by {@link Departures}.
  */
-record MoveAgreement(OrganizationKinship kinship) implements Agreement {
+record MoveAgreement(OrganizationKinship kinship, List<Claim> departures) implements Agreement {
 
     static final Set<Kind> HIRES = Set.of(Kind.JOIN, Kind.RETURN, Kind.FOUND);
     private static final int WINDOW_DAYS = 45;
     private static final int APPOINTMENT_DAYS = 30;
 
+    /** For these tellings, whose departures come between one arrival and a later one at the same place. */
+    static MoveAgreement of(List<Telling> block, OrganizationKinship kinship) {
+        List<Claim> departures = block.stream()
+                .filter(telling -> telling.kind() == Kind.LEAVE && telling.primary())
+                .map(Claim::of)
+                .filter(claim -> claim.span() != null && claim.from() != null)
+                .distinct()
+                .toList();
+        return new MoveAgreement(kinship, departures);
+    }
+
     @Override
     public OptionalDouble score(Claim one, Claim other) {
-        if (!sameSort(one, other) || !endsFit(one, other)) {
+        if (!sameSort(one, other) || !endsFit(one, other) || cameBack(one, other)) {
             return OptionalDouble.empty();
         }
         OptionalDouble nearness = Agreement.nearness(one, other, window(one.kind(), other.kind()));
@@ -53,6 +64,22 @@ record MoveAgreement(OrganizationKinship kinship) implements Agreement {
         return claim.kind() == Kind.LEAVE
                 && cluster.claims().stream()
                         .anyMatch(other -> HIRES.contains(other.kind()) && known(claim.from(), other.from()));
+    }
+
+    /** Whether somebody left the place between the two arrivals there. */
+    private boolean cameBack(Claim one, Claim other) {
+        DaySpan first = one.span();
+        DaySpan second = other.span();
+        if (!arrival(one.kind()) || first == null || second == null || one.to() == null) {
+            return false;
+        }
+        DaySpan earlier = first.last().isBefore(second.first()) ? first : second;
+        DaySpan later = earlier == first ? second : first;
+        return departures.stream()
+                .filter(departure -> known(departure.from(), one.to()))
+                .map(departure -> Objects.requireNonNull(departure.span()))
+                .anyMatch(left ->
+                        left.first().isAfter(earlier.last()) && left.last().isBefore(later.first()));
     }
 
     private static boolean sameSort(Claim one, Claim other) {
