@@ -3,6 +3,7 @@ package dev.labwire.timeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labwire.directory.Directory;
 import dev.labwire.directory.Entry;
@@ -154,7 +155,10 @@ final class Corrections {
     }
 
     private static String firstLine(Exception wrong) {
-        String message = wrong instanceof JsonProcessingException json ? json.getOriginalMessage() : wrong.getMessage();
+        if (wrong instanceof UnrecognizedPropertyException unknown) {
+            return "there is no field '" + unknown.getPropertyName() + "'";
+        }
+        String message = wrong instanceof JsonProcessingException ? "a value is of the wrong kind" : wrong.getMessage();
         return message == null ? "malformed" : message.lines().findFirst().orElse("malformed");
     }
 

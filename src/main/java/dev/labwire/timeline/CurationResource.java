@@ -1,6 +1,8 @@
 package dev.labwire.timeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labwire.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -22,8 +24,10 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +46,10 @@ class CurationResource {
     private final Curator curator;
     private final Timeline timeline;
     private final SecurityIdentity identity;
+    private final ObjectMapper mapper;
 
-    CurationResource(Curator curator, Timeline timeline, SecurityIdentity identity) {
+    CurationResource(Curator curator, Timeline timeline, SecurityIdentity identity, ObjectMapper mapper) {
+        this.mapper = mapper;
         this.curator = curator;
         this.timeline = timeline;
         this.identity = identity;
@@ -66,6 +72,9 @@ class CurationResource {
      */
     record Splitting(
             @Nullable List<String> sources, @Nullable String note) {}
+
+    /** What is left of an event, and what was taken out of it. */
+    record Parts(List<TimelineEvent> items) {}
 
     /** The newest decisions. */
     record Decisions(List<MadeDecision> items) {}
@@ -93,34 +102,48 @@ class CurationResource {
 
     @POST
     @Path("events/{id}/confirm")
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Note.class)))
     @Operation(summary = "Vouch for an event: it is confirmed, whatever its sources say")
-    public TimelineEvent confirm(@PathParam("id") String id, @Nullable Note note) {
-        curator.confirm(id, editor(note));
+    public TimelineEvent confirm(@PathParam("id") String id, @Nullable String body) {
+        curator.confirm(id, editor(read(body, Note.class)));
         return timeline.whole(id);
     }
 
     @POST
     @Path("events/{id}/hide")
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Note.class)))
     @Operation(summary = "Take an event off the timeline")
-    public TimelineEvent hide(@PathParam("id") String id, @Nullable Note note) {
-        curator.hide(id, editor(note));
+    public TimelineEvent hide(@PathParam("id") String id, @Nullable String body) {
+        curator.hide(id, editor(read(body, Note.class)));
         return timeline.whole(id);
     }
 
     @POST
     @Path("events/{id}/restore")
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Note.class)))
     @Operation(summary = "Undo that an event is hidden, or that it was merged into another")
     @APIResponse(responseCode = "200", description = "The event")
     @APIResponse(responseCode = "409", description = "Nobody hid it or merged it away")
-    public TimelineEvent restore(@PathParam("id") String id, @Nullable Note note) {
-        curator.restore(id, editor(note));
+    public TimelineEvent restore(@PathParam("id") String id, @Nullable String body) {
+        curator.restore(id, editor(read(body, Note.class)));
         return timeline.whole(id);
     }
 
     @POST
     @Path("events/{id}/merge")
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Merging.class)))
     @Operation(summary = "Merge other events into this one; their ids lead to it from then on")
-    public TimelineEvent merge(@PathParam("id") String id, @Nullable Merging merging) {
+    public TimelineEvent merge(@PathParam("id") String id, @Nullable String body) {
+        Merging merging = read(body, Merging.class);
         List<String> events = named("events", merging == null ? null : merging.events());
         curator.merge(id, events, editor(merging == null ? null : merging.note()));
         return timeline.whole(id);
@@ -128,11 +151,18 @@ class CurationResource {
 
     @POST
     @Path("events/{id}/split")
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Splitting.class)))
     @Operation(summary = "Take what some articles tell out of an event, to be one of its own")
-    public TimelineEvent split(@PathParam("id") String id, @Nullable Splitting splitting) {
+    public Parts split(@PathParam("id") String id, @Nullable String body) {
+        Splitting splitting = read(body, Splitting.class);
         List<String> sources = named("sources", splitting == null ? null : splitting.sources());
-        curator.split(id, sources, editor(splitting == null ? null : splitting.note()));
-        return timeline.whole(id);
+        String apart = curator.split(id, sources, editor(splitting == null ? null : splitting.note()));
+        return new Parts(List.of(timeline.whole(id), timeline.whole(apart)));
     }
 
     @GET
@@ -157,6 +187,15 @@ class CurationResource {
     @APIResponse(responseCode = "404", description = "There is no such decision")
     public void undo(@PathParam("id") String id) {
         curator.undo(id, editor((String) null));
+    }
+
+    /** A body may be left out, and so may its media type, which scripts seldom give. */
+    private <T> @Nullable T read(@Nullable String body, Class<T> type) {
+        try {
+            return body == null || body.isBlank() ? null : mapper.readValue(body, type);
+        } catch (JsonProcessingException malformed) {
+            throw ProblemException.badInput("body", malformed.getOriginalMessage());
+        }
     }
 
     private static List<String> named(String field, @Nullable List<String> values) {

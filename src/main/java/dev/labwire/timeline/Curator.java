@@ -65,7 +65,7 @@ class Curator {
         decide(
                 Decision.Kind.CORRECT,
                 event,
-                new DecisionBody(rows.keysOf(event, List.of()), List.of(), List.of(), read),
+                rows.body(rows.keysOf(event, List.of()), List.of(), List.of(), List.of(), read),
                 editor);
     }
 
@@ -80,7 +80,7 @@ class Curator {
     }
 
     private void decideOn(Decision.Kind kind, StoredEvent event, Editor editor) {
-        decide(kind, event, new DecisionBody(rows.keysOf(event, List.of()), List.of(), List.of(), null), editor);
+        decide(kind, event, rows.body(rows.keysOf(event, List.of()), List.of(), List.of(), List.of(), null), editor);
     }
 
     /** Merges these events into that one, each by a decision of its own. */
@@ -100,14 +100,14 @@ class Curator {
             decide(
                     Decision.Kind.MERGE,
                     event,
-                    new DecisionBody(keys, rows.keysOf(other, List.of()), List.of(otherId), null),
+                    rows.body(keys, rows.keysOf(other, List.of()), List.of(otherId), List.of(), null),
                     editor);
         }
     }
 
-    /** Takes what these articles tell out of the event, to be one of its own. */
+    /** Takes what these articles tell out of the event, to be one of its own, and says its id. */
     @WriteTransaction
-    void split(String id, List<String> urls, Editor editor) {
+    String split(String id, List<String> urls, Editor editor) {
         StoredEvent event = living(id);
         List<TellingKey> all = rows.keysOf(event, List.of());
         List<TellingKey> apart = rows.keysOf(event, urls);
@@ -118,7 +118,8 @@ class Curator {
         if (rest.isEmpty()) {
             throw ProblemException.badInput("sources", "nothing would be left of the event");
         }
-        decide(Decision.Kind.SPLIT, event, new DecisionBody(rest, apart, List.of(), null), editor);
+        decide(Decision.Kind.SPLIT, event, rows.body(rest, apart, List.of(), urls, null), editor);
+        return rows.eventOf(apart);
     }
 
     /** Undoes that the event is hidden, or that it was merged into another. */

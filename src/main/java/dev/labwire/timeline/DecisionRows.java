@@ -1,21 +1,23 @@
 package dev.labwire.timeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.labwire.extraction.EventType;
 import dev.labwire.timeline.merge.Decision;
+import dev.labwire.timeline.merge.Telling;
 import dev.labwire.timeline.merge.TellingKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions as merging takes them, and the blocks that they concern. */
 @ApplicationScoped
@@ -24,10 +26,20 @@ class DecisionRows {
     private final Session session;
     private final DecisionRepository decisions;
     private final Corrections corrections;
+    private final TellingRows tellings;
+    private final EvidenceRows evidence;
     private final ObjectMapper mapper;
 
-    DecisionRows(Session session, DecisionRepository decisions, Corrections corrections, ObjectMapper mapper) {
+    DecisionRows(
+            Session session,
+            DecisionRepository decisions,
+            Corrections corrections,
+            TellingRows tellings,
+            EvidenceRows evidence,
+            ObjectMapper mapper) {
         this.session = session;
+        this.tellings = tellings;
+        this.evidence = evidence;
         this.decisions = decisions;
         this.corrections = corrections;
         this.mapper = mapper;
@@ -45,6 +57,7 @@ class DecisionRows {
                 row.madeAt,
                 body.event(),
                 body.others(),
+                Set.copyOf(body.neighbours()),
                 body.changes() == null ? Decision.Correction.NONE : corrections.of(body.changes()));
     }
 
@@ -104,28 +117,61 @@ class DecisionRows {
         return blocks;
     }
 
+    /** The id of the living event that the first of these tellings is one of. */
+    String eventOf(List<TellingKey> keys) {
+        String eventsOfArticle = """
+                select ev.public_id as id, s.mention_id as mention from article a
+                join event_source s on s.article_id = a.id
+                join event ev on ev.id = s.event_id
+                where a.article_key = :article and ev.gone = false
+                """;
+        TellingKey key = keys.get(0);
+        Set<Long> mentions = tellings.live(List.of(key.block())).stream()
+                .filter(telling -> telling.key().equals(key))
+                .map(Telling::mentionId)
+                .collect(Collectors.toSet());
+        return session
+                .createNativeQuery(eventsOfArticle, Tuple.class)
+                .setParameter("article", key.article())
+                .getResultList()
+                .stream()
+                .filter(row -> mentions.contains(Rows.number(row, "mention")))
+                .map(row -> Rows.text(row, "id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a decision on these tellings holds on to. */
+    DecisionBody body(
+            List<TellingKey> event,
+            List<TellingKey> others,
+            List<String> otherEvents,
+            List<String> sources,
+            @Nullable JsonNode changes) {
+        DecisionBody body = new DecisionBody(event, others, List.of(), otherEvents, sources, changes);
+        Set<String> neighbours = blocksOf(body);
+        Stream.concat(event.stream(), others.stream()).map(TellingKey::block).forEach(neighbours::remove);
+        return new DecisionBody(event, others, List.copyOf(neighbours), otherEvents, sources, changes);
+    }
+
     /** The tellings of an event; those of the articles at these addresses only, where some are named. */
     List<TellingKey> keysOf(StoredEvent event, Collection<String> urls) {
-        String tellingsOfEvent = """
-                select a.article_key as article, a.url as url, m.block as block, s.quote as quote
-                from event_source s
-                join article a on a.id = s.article_id
-                join mention m on m.id = s.mention_id
-                where s.event_id = :event
-                order by a.article_key, m.ordinal
-                """;
-        List<TellingKey> keys = new ArrayList<>();
-        for (Tuple row : session.createNativeQuery(tellingsOfEvent, Tuple.class)
-                .setParameter("event", event.id())
-                .getResultList()) {
-            if (urls.isEmpty() || urls.contains(Rows.text(row, "url"))) {
-                keys.add(new TellingKey(
-                        Rows.text(row, "article"),
-                        EventType.valueOf(event.type().toUpperCase(Locale.ROOT)),
-                        Rows.text(row, "block"),
-                        TellingKey.hash(Rows.text(row, "quote"))));
-            }
-        }
-        return keys;
+        Set<Long> mentions = evidence.ofEvents(List.of(event.id())).values().stream()
+                .flatMap(List::stream)
+                .map(OldTelling::mention)
+                .collect(Collectors.toSet());
+        Set<String> blocks = new TreeSet<>();
+        Rows.chunks(mentions)
+                .forEach(some -> blocks.addAll(session.createNativeQuery(
+                                "select distinct m.block from mention m where m.id in (:ids)", String.class)
+                        .setParameter("ids", some)
+                        .getResultList()));
+        return tellings.live(blocks).stream()
+                .filter(telling -> mentions.contains(telling.mentionId()))
+                .filter(telling ->
+                        urls.isEmpty() || urls.contains(telling.article().url()))
+                .sorted(Telling.BY_KEY)
+                .map(Telling::key)
+                .toList();
     }
 }

@@ -93,6 +93,14 @@ abstract class EventColumns {
         return kind;
     }
 
+    String status() {
+        return status;
+    }
+
+    int sourceCount() {
+        return sourceCount;
+    }
+
     String headline() {
         return headline;
     }

@@ -103,10 +103,9 @@ class EventStore {
 
     /** An event that was merged into another and now stands by itself again has its old id. */
     private StoredEvent revivedOrNew(Happening happening, List<StoredEvent> mergedAway) {
-        Telling earliest =
-                happening.tellings().stream().min(Telling.BY_FIRST_SIGHT).orElseThrow();
+        Telling anchor = happening.anchor();
         StoredEvent revived = mergedAway.stream()
-                .filter(event -> event.anchoredAt(earliest))
+                .filter(event -> event.anchoredAt(anchor))
                 .findFirst()
                 .orElse(null);
         mergedAway.remove(revived);
@@ -115,7 +114,7 @@ class EventStore {
 
     private static Reconciliation.Known known(StoredEvent event, List<OldTelling> tellings) {
         return new Reconciliation.Known(
-                event.id(), event.block(), event.type(), event.kind(), event.vanished(), tellings);
+                event.id(), event.block(), event.type(), event.kind(), event.vanished(), event::anchoredAt, tellings);
     }
 
     /**

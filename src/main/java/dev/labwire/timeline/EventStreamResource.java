@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline as it changes, as server-sent events (HTML Standard, section 9.2). */
@@ -49,6 +50,7 @@ class EventStreamResource {
     @GET
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
     @Operation(
             summary = "Events as they change, live",
             description = "Each message is an event, or a tombstone with `gone`; its id is a cursor of changes. With"
@@ -136,7 +138,6 @@ class EventStreamResource {
         private OutboundSseEvent message(EventChanges.Change change) {
             return sse.newEventBuilder()
                     .id(ChangeCursor.text(change.number()))
-                    .mediaType(MediaType.TEXT_PLAIN_TYPE)
                     .data(json.change(change))
                     .build();
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind correct, merge, split, hide or confirm
  * @param event id of the event that was decided on
  * @param otherEvents ids of the events merged into it
+ * @param sources URLs of the articles that were split off
  * @param changes of a correction, the merge patch
  * @param undoneAt when it was undone; null while it is in force
  */
@@ -19,6 +20,7 @@ record MadeDecision(
         String kind,
         String event,
         List<String> otherEvents,
+        List<String> sources,
         @Nullable JsonNode changes,
         Instant madeAt,
         String madeBy,
@@ -32,6 +34,7 @@ record MadeDecision(
                 row.kind,
                 row.eventId,
                 body.otherEvents(),
+                body.sources(),
                 body.changes(),
                 row.madeAt,
                 row.madeBy,

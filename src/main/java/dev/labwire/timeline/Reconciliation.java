@@ -1,6 +1,7 @@
 package dev.labwire.timeline;
 
 import dev.labwire.timeline.merge.Happening;
+import dev.labwire.timeline.merge.Telling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds out which stored event each happening is. An id travels with the earliest telling of its event that is still
@@ -19,7 +21,14 @@ import java.util.Set;
 final class Reconciliation {
 
     /** A stored event, by its row id, and what it was made of, the earliest first. */
-    record Known(long event, String block, String type, String kind, boolean gone, List<OldTelling> tellings) {}
+    record Known(
+            long event,
+            String block,
+            String type,
+            String kind,
+            boolean gone,
+            Predicate<Telling> anchor,
+            List<OldTelling> tellings) {}
 
     private static final Comparator<Known> OLDEST =
             Comparator.comparing(Known::gone).thenComparing(Known::event);
@@ -42,7 +51,15 @@ final class Reconciliation {
 
     /** The events that are this happening, the one that stays first; empty when it is new. */
     List<Known> events(Happening one) {
-        return claimants.getOrDefault(one, List.of()).stream().sorted(OLDEST).toList();
+        return claimants.getOrDefault(one, List.of()).stream()
+                .sorted(Comparator.comparing((Known event) -> !one.tellings().stream()
+                                .anyMatch(telling -> !one.aside().contains(telling) && isOf(event, telling)))
+                        .thenComparing(OLDEST))
+                .toList();
+    }
+
+    private static boolean isOf(Known event, Telling telling) {
+        return event.tellings().stream().anyMatch(old -> old.mention() == telling.mentionId());
     }
 
     /** The events that nobody tells of any more. */
@@ -67,15 +84,25 @@ final class Reconciliation {
         claimants.computeIfAbsent(home, none -> new ArrayList<>()).add(event);
     }
 
-    /** The earliest telling that is still there decides: the mention itself, or what its article tells of the block now. */
+    /**
+     * The telling that the id belongs to decides, else the earliest that is still there: the mention itself, or what its article
+     * tells of the block now. What was split off takes the id along only where nothing is left of the event.
+     */
     private Optional<Happening> inItsBlock(Known event) {
+        Comparator<Happening> best = Comparator.comparing(Happening::apart)
+                .thenComparing(home -> home.tellings().stream().noneMatch(event.anchor()));
+        return homes(event).stream().min(best);
+    }
+
+    private List<Happening> homes(Known event) {
         return event.tellings().stream()
                 .map(old -> Optional.ofNullable(byMention.get(old.mention())).or(() -> found.stream()
                         .filter(one -> one.block().equals(event.block()))
                         .filter(one -> quotes(one, old) || alike(one, event) && tells(one, old))
-                        .min(Comparator.comparing((Happening one) -> !quotes(one, old)))))
+                        .min(Comparator.comparing((Happening one) -> !quotes(one, old))
+                                .thenComparing(one -> !alike(one, event)))))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .toList();
     }
 
     /** A better reading of the same sentence may be about somebody else. */

@@ -1,5 +1,6 @@
 package dev.labwire.timeline;
 
+import dev.labwire.extraction.Status;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,4 @@ import java.time.Instant;
  * @param cause URL of the article that brought it, {@code decision} and its id, {@code rebuild}, or empty when an article
  *     stopped telling of it
  */
-public record Revision(Instant at, String headline, String cause) {}
+public record Revision(Instant at, String headline, Status status, int sourceCount, String cause) {}

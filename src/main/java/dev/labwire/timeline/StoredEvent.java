@@ -2,7 +2,6 @@ package dev.labwire.timeline;
 
 import dev.labwire.timeline.merge.Happening;
 import dev.labwire.timeline.merge.Telling;
-import dev.labwire.timeline.merge.TellingKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -82,11 +81,11 @@ class StoredEvent extends EventColumns {
         return !vanished() && contentHash.equals(hash);
     }
 
-    /** True when this telling was its earliest one. */
+    /** True when its id belongs to this telling. */
     boolean anchoredAt(Telling telling) {
         return anchorArticle != null
                 && anchorArticle == telling.article().id()
-                && TellingKey.hash(telling.mention().quote()).equals(anchorQuote);
+                && telling.sentence().equals(anchorQuote);
     }
 
     /** Takes over all that the happening says. */
@@ -95,10 +94,9 @@ class StoredEvent extends EventColumns {
         block = happening.block();
         contentHash = hash;
         hidden = happening.hidden();
-        Telling earliest =
-                happening.tellings().stream().min(Telling.BY_FIRST_SIGHT).orElseThrow();
-        anchorArticle = earliest.article().id();
-        anchorQuote = TellingKey.hash(earliest.mention().quote());
+        Telling anchor = happening.anchor();
+        anchorArticle = anchor.article().id();
+        anchorQuote = anchor.sentence();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.labwire.timeline;
 
+import dev.labwire.extraction.Status;
 import dev.labwire.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -72,7 +73,12 @@ public final class Timeline {
     private TimelineEvent remembering(EventRows.Whole whole, @Nullable Instant asOf) {
         List<Revision> believed = revisions.ofEvent(whole.event()).stream()
                 .filter(revision -> asOf == null || !revision.recordedAt().isAfter(asOf))
-                .map(revision -> new Revision(revision.recordedAt(), revision.headline(), revision.cause()))
+                .map(revision -> new Revision(
+                        revision.recordedAt(),
+                        revision.headline(),
+                        Status.of(revision.status()),
+                        revision.sourceCount(),
+                        revision.cause()))
                 .toList();
         return json.event(whole.body()).remembering(json.history(whole.history()), believed);
     }

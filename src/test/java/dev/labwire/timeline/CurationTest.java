@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -158,8 +159,12 @@ class CurationTest {
                 .post(ADMIN + id + "/split")
                 .then()
                 .statusCode(200)
-                .body("sourceCount", equalTo(1))
-                .body("sources[0].url", equalTo(A));
+                .body("items", hasSize(2))
+                .body("items[0].id", equalTo(id))
+                .body("items.sourceCount", contains(1, 1))
+                .body("items[0].sources[0].url", equalTo(A))
+                .body("items[1].sources[0].url", equalTo("https://c.example/1"));
+        decisions().body("items[0].sources", contains("https://c.example/1"));
         assertThat(people("jane-doe").getList("items")).hasSize(2);
         newsroom.extract(
                 "https://c.example/1", "v2", joins().saying("another Jane Doe").as(Status.REPORTED));
@@ -168,6 +173,97 @@ class CurationTest {
         assertThat(people("jane-doe").getList("items.sourceCount")).containsExactlyInAnyOrder(2, 1);
         undoLast();
         assertThat(people("jane-doe").getList("items.id")).containsExactly(id);
+    }
+
+    @Test
+    void theEventKeepsItsIdWhenItsEarliestSourceIsSplitOff() {
+        newsroom.publish("https://c.example/1", "2026-05-10", joins());
+        place();
+        String id = id("jane-doe");
+        event(id).body("sourceCount", equalTo(2));
+        admin().body("{\"sources\":[\"https://c.example/1\"]}")
+                .post(ADMIN + id + "/split")
+                .then()
+                .body("items.id", contains(equalTo(id), not(equalTo(id))))
+                .body("items[0].sources.url", contains(A));
+        newsroom.extract(A, "v2", joins());
+        place();
+        event(id).body("sources.url", contains(A));
+    }
+
+    /** Two events of one sentence, and two of one person in one article: a decision on one is none on the other. */
+    @Test
+    void aDecisionOnOneEventOfAnArticleIsNoneOnItsNeighbours() {
+        newsroom.publish(
+                "https://c.example/1",
+                "2026-05-21",
+                move(LEAVE, "bill-peebles", "openai", null).saying("Weil and Peebles leave OpenAI."),
+                move(LEAVE, "kevin-weil", "openai", null).saying("Weil and Peebles leave OpenAI."),
+                move(Kind.FOUND, "kevin-weil", null, "acme").on("2016").saying("Weil founded Acme."));
+        place();
+        List<String> all = list("?salience=any").getList("items.id");
+        for (String id : all) {
+            admin().post(ADMIN + id + "/hide").then().statusCode(200).body("id", equalTo(id));
+            assertThat(list("?salience=any").getList("items.id"))
+                    .hasSize(all.size() - 1)
+                    .doesNotContain(id);
+            admin().post(ADMIN + id + "/restore").then().statusCode(200);
+        }
+        String weil = list("?person=kevin-weil&kind=leave").getString("items[0].id");
+        admin().post(ADMIN + weil + "/hide");
+        newsroom.extract(
+                "https://c.example/1",
+                "v2",
+                move(LEAVE, "bill-peebles", "openai", null).saying("Weil and Peebles leave OpenAI."));
+        place();
+        assertThat(people("bill-peebles").getList("items")).hasSize(1);
+        admin().body("{\"events\":[\"" + id("bill-peebles") + "\"]}")
+                .post(ADMIN + id("jane-doe") + "/merge")
+                .then()
+                .statusCode(200)
+                .body("sourceCount", equalTo(2));
+    }
+
+    @Test
+    void theEventMergedIntoKeepsWhatItSaysAndItsId() {
+        newsroom.publish(
+                "https://c.example/1",
+                "2026-01-10",
+                move(LEAVE, "jane-d-doe", "google", null).on("2026-01-10"));
+        place();
+        String older = list("?kind=leave").getString("items[0].id");
+        String kept = id("jane-doe");
+        admin().body("{\"events\":[\"" + older + "\"]}")
+                .post(ADMIN + kept + "/merge")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(kept))
+                .body("kind", equalTo("join"))
+                .body("status", equalTo("rumored"))
+                .body("sourceCount", equalTo(2));
+        admin().post(ADMIN + older + "/restore").then().statusCode(200).body("kind", equalTo("leave"));
+        event(kept).body("kind", equalTo("join")).body("sourceCount", equalTo(1));
+        event(older).body("kind", equalTo("leave")).body("sourceCount", equalTo(1));
+    }
+
+    @Test
+    void aScriptNeedNotNameTheTypeOfItsBody() {
+        String id = id("jane-doe");
+        given().auth()
+                .preemptive()
+                .basic("admin", "test-password")
+                .post(ADMIN + id + "/hide")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .preemptive()
+                .basic("admin", "test-password")
+                .contentType("application/x-www-form-urlencoded")
+                .body("{\"note\":\"back\"}")
+                .post(ADMIN + id + "/restore")
+                .then()
+                .statusCode(200);
+        admin().body("{").post(ADMIN + id + "/hide").then().statusCode(400);
     }
 
     @Test

@@ -37,12 +37,14 @@ final class Curation {
         return new Parts(List.copyOf(apart.values()), rest);
     }
 
-    /** The last split that took this telling away from its event. */
+    /** The last split that took this telling away from its event: of the tellings of its article, this is the one meant. */
     private Optional<Decision> partedBy(Telling telling, List<Telling> block) {
         return of(Decision.Kind.SPLIT).stream()
-                .filter(split -> split.others().stream()
-                        .anyMatch(key -> key.isSentenceOf(telling)
-                                || key.isSubjectOf(telling) && block.stream().noneMatch(key::isSentenceOf)))
+                .filter(split -> split.others().stream().anyMatch(key -> {
+                    int likeness = key.likeness(telling, split.neighbours());
+                    return likeness > 0
+                            && block.stream().noneMatch(other -> key.likeness(other, split.neighbours()) > likeness);
+                }))
                 .reduce((earlier, later) -> later);
     }
 
@@ -50,10 +52,10 @@ final class Curation {
     List<Cluster> merged(List<Cluster> clusters) {
         List<Cluster> merged = new ArrayList<>(clusters);
         for (Decision merger : of(Decision.Kind.MERGE)) {
-            int into = mostAlike(merger.event(), merged, Cluster::tellings);
-            int away = mostAlike(merger.others(), merged, Cluster::tellings);
+            int into = mostAlike(merger, merger.event(), merged, Cluster::tellings);
+            int away = mostAlike(merger, merger.others(), merged, Cluster::tellings);
             if (into >= 0 && away >= 0 && into != away) {
-                merged.set(into, merged.get(into).plus(merged.get(away)));
+                merged.set(into, merged.get(into).leading(merged.get(away)));
                 merged.remove(away);
             }
         }
@@ -61,11 +63,12 @@ final class Curation {
     }
 
     /** Where the one stands that the keys fit best; the first of equals, negative where they fit none. */
-    private static <T> int mostAlike(List<TellingKey> keys, List<T> all, Function<T, List<Telling>> tellings) {
+    private static <T> int mostAlike(
+            Decision decision, List<TellingKey> keys, List<T> all, Function<T, List<Telling>> tellings) {
         int best = -1;
         int most = 0;
         for (int index = 0; index < all.size(); index++) {
-            int likeness = Decision.likeness(keys, tellings.apply(all.get(index)));
+            int likeness = decision.likeness(keys, tellings.apply(all.get(index)));
             if (likeness > most) {
                 most = likeness;
                 best = index;
@@ -78,7 +81,7 @@ final class Curation {
     List<Happening> applied(List<Happening> happenings) {
         List<Happening> applied = new ArrayList<>(happenings);
         for (Decision decision : inOrder) {
-            int of = mostAlike(decision.event(), applied, Happening::tellings);
+            int of = mostAlike(decision, decision.event(), applied, Happening::tellings);
             if (of >= 0) {
                 applied.set(of, applied(decision, applied.get(of)));
             }

@@ -3,6 +3,7 @@ package dev.labwire.timeline.merge;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an admin decided of an event. It holds on to tellings, not to rows or ids of events, and so has a say in every
@@ -12,10 +13,17 @@ import java.util.List;
  * @param event the tellings of the event when it was decided on
  * @param others of a merger, the tellings of the event that is no event of its own; of a split, those that are about
  *     something else
+ * @param neighbours the other blocks that the articles of these tellings told of then
  * @param correction of a correction, what it makes of the event; else nothing
  */
 public record Decision(
-        String id, Kind kind, Instant madeAt, List<TellingKey> event, List<TellingKey> others, Correction correction) {
+        String id,
+        Kind kind,
+        Instant madeAt,
+        List<TellingKey> event,
+        List<TellingKey> others,
+        Set<String> neighbours,
+        Correction correction) {
 
     /** In the order in which they were made. */
     static final Comparator<Decision> IN_ORDER =
@@ -43,14 +51,16 @@ public record Decision(
     public Decision {
         event = List.copyOf(event);
         others = List.copyOf(others);
+        neighbours = Set.copyOf(neighbours);
     }
 
-    /** How well these tellings are the ones that keys name: 0 for not at all. */
-    static int likeness(List<TellingKey> keys, List<Telling> tellings) {
+    /** How well these tellings are the ones that keys of this decision name: 0 for not at all. */
+    int likeness(List<TellingKey> keys, List<Telling> tellings) {
         return keys.stream()
-                .mapToInt(key -> tellings.stream().anyMatch(key::isSentenceOf)
-                        ? 2
-                        : tellings.stream().anyMatch(key::isSubjectOf) ? 1 : 0)
+                .mapToInt(key -> tellings.stream()
+                        .mapToInt(telling -> key.likeness(telling, neighbours))
+                        .max()
+                        .orElse(0))
                 .sum();
     }
 }

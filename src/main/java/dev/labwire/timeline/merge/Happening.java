@@ -10,6 +10,7 @@ import dev.labwire.extraction.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param block whom or what it is about
  * @param history each step of what was believed of it, by publication
  * @param hidden true when an admin took it off the timeline
+ * @param apart true when an admin said that it is an event of its own
+ * @param aside those of the tellings that an admin added to the event
  * @param predecessor a telling of the departure that went before this arrival, where that is an event of its own
  * @param supersededBy a telling of what happened instead of what this rumour told
  * @param sortDay last day it can have happened, else the day of its first article
@@ -40,12 +43,22 @@ public record Happening(
         List<Telling> tellings,
         List<Change> history,
         boolean hidden,
+        boolean apart,
+        Set<Telling> aside,
         @Nullable Telling predecessor,
         @Nullable Telling supersededBy) {
 
     public Happening {
         tellings = List.copyOf(tellings);
         history = List.copyOf(history);
+    }
+
+    /** The telling that the event's id belongs to: of those that are its own, the first that was seen. */
+    public Telling anchor() {
+        return tellings.stream()
+                .filter(telling -> !aside.contains(telling))
+                .min(Telling.BY_FIRST_SIGHT)
+                .orElseThrow();
     }
 
     /** The same with other contents, and a headline that says them. */
@@ -72,6 +85,8 @@ public record Happening(
                 tellings,
                 history,
                 hidden,
+                apart,
+                aside,
                 predecessor,
                 supersededBy);
     }
@@ -128,6 +143,8 @@ public record Happening(
                 tellings,
                 newHistory,
                 away,
+                apart,
+                aside,
                 departure,
                 outcome);
     }

@@ -28,7 +28,8 @@ final class HappeningWriter {
     }
 
     Happening happening(Cluster cluster) {
-        List<Telling> all = cluster.tellings();
+        List<Telling> sources = cluster.tellings();
+        List<Telling> all = cluster.speaking();
         Kind kind = KindChoice.of(all, ballot);
         List<Telling> own = own(all, kind);
         List<Telling> ofItsBlock = of(cluster.block(), all);
@@ -49,13 +50,15 @@ final class HappeningWriter {
                 move,
                 release,
                 deal,
-                all.stream()
+                sources.stream()
                         .map(telling -> telling.article().firstSeenAt())
                         .min(Comparator.<Instant>naturalOrder())
                         .orElseThrow(),
-                all.stream().sorted(AS_SHOWN).toList(),
+                sources.stream().sorted(AS_SHOWN).toList(),
                 History.of(own, new EventDate(ballot)),
                 false,
+                cluster.apart(),
+                cluster.aside(),
                 null,
                 null);
     }
@@ -74,8 +77,14 @@ final class HappeningWriter {
                 : all.stream().filter(telling -> telling.kind() != Kind.LEAVE).toList();
     }
 
+    /** The day on which a rumour has it is that of the rumour, where others know of the happening. */
     private @Nullable OccurredOn date(List<Telling> all, List<Telling> own) {
-        OccurredOn date = new EventDate(ballot).of(own);
+        List<Telling> sure = own.stream()
+                .filter(telling -> telling.mention().status() == Status.CONFIRMED
+                        || telling.mention().status() == Status.REPORTED)
+                .toList();
+        OccurredOn happened = new EventDate(ballot).of(sure);
+        OccurredOn date = happened == null ? new EventDate(ballot).of(own) : happened;
         return date == null ? new EventDate(ballot).of(all) : date;
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Merger {
 
     /** Names this way of merging; events that another way has made are made anew. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private final OrganizationKinship kinship;
 
@@ -50,7 +50,9 @@ public final class Merger {
     private Stream<Cluster> clusters(List<Telling> block, Curation curation) {
         Curation.Parts parts = curation.parts(block);
         Agreement agreement = agreement(block);
-        return Stream.concat(parts.apart().stream().map(Cluster::of), clusters(parts.rest(), agreement).stream());
+        return Stream.concat(
+                parts.apart().stream().map(Cluster::of).map(Cluster::setApart),
+                clusters(parts.rest(), agreement).stream());
     }
 
     private Agreement agreement(List<Telling> block) {

@@ -38,9 +38,14 @@ public record Telling(long mentionId, int ordinal, String block, Mention mention
         return mention.salience() == Salience.PRIMARY;
     }
 
+    /** A hash of the sentence, whatever its case and spaces. */
+    public String sentence() {
+        return TellingKey.hash(mention.quote());
+    }
+
     /** What decisions hold on to. */
     public TellingKey key() {
-        return new TellingKey(article.key(), mention.type(), block, TellingKey.hash(mention.quote()));
+        return TellingKey.of(this);
     }
 
     public Instant publishedOrLast() {

@@ -82,6 +82,7 @@ class CorporaInAnyOrderTest {
                 Instant.EPOCH.plusSeconds(number),
                 keys(of),
                 other == null ? List.of() : keys(other),
+                Set.of(),
                 Decision.Correction.NONE);
     }
 
