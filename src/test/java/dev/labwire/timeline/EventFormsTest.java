@@ -85,6 +85,8 @@ class EventFormsTest {
         assertThat(rows.get(0).getField("fromId")).isEqualTo("openai");
         assertThat(rows.get(2).getField("amountUsd")).isEqualTo("1500000000");
         assertThat(rows.get(2).getField("partyIds")).isEqualTo("mistral; asml");
+        assertThat(rows.get(2).getField("publisher")).isEqualTo("a");
+        assertThat(rows.get(2).getField("salience")).isEqualTo("primary");
         assertThat(rows.get(1).getField("modelId")).isEqualTo("gpt-5");
         assertThat(rows.get(1).getField("person")).isEmpty();
     }
@@ -106,6 +108,7 @@ class EventFormsTest {
         assertThat(first.getPubDateZonedDateTime().orElseThrow().toLocalDate()).isEqualTo(LocalDate.of(2026, 5, 19));
         assertThat(first.getDescription().or(first::getContent).orElseThrow())
                 .contains("करपथी 加入 ]]&gt; &lt;b&gt;")
+                .contains("Confirmed, 19 May 2026, 1 source")
                 .doesNotContain("\u0007");
         assertThat(first.getChannel().getTitle()).isEqualTo("Labwire");
     }

@@ -45,7 +45,7 @@ final class AtomForm extends XmlForm {
             text(xml, "id", Texts.id(event));
             text(xml, "title", event.headline());
             text(xml, "updated", event.updatedAt().toString());
-            text(xml, "published", event.firstSeenAt().toString());
+            text(xml, "published", Texts.published(event).toString());
             link(xml, "alternate", Texts.link(event, head.home()), "text/html");
             for (String tag : Texts.tags(event)) {
                 xml.writeEmptyElement("category");

@@ -34,6 +34,7 @@ final class CsvForm implements EventForm {
             new Column("type", event -> event.type().wireName()),
             new Column("kind", event -> event.kind().wireName()),
             new Column("status", event -> event.status().wireName()),
+            new Column("salience", event -> event.salience().wireName()),
             new Column("confidence", event -> number(event.confidence())),
             new Column("headline", TimelineEvent::headline),
             date("date", OccurredOn::date),
@@ -67,6 +68,9 @@ final class CsvForm implements EventForm {
             new Column(
                     "sources",
                     event -> event.sources().stream().map(Source::url).collect(Collectors.joining(" "))),
+            source("sourceTitle", Source::title),
+            source("publisher", Source::publisher),
+            source("publishedAt", Source::publishedAt),
             new Column("quote", event -> event.sources().stream()
                     .map(Source::quote)
                     .findFirst()
@@ -80,6 +84,12 @@ final class CsvForm implements EventForm {
         printer = new CSVPrinter(
                 new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)), CSVFormat.RFC4180);
         printer.printRecord(COLUMNS.stream().map(Column::name).toList());
+    }
+
+    /** Of the first source, which is the first that has the event as its news. */
+    private static Column source(String name, Function<Source, @Nullable Object> value) {
+        return new Column(
+                name, event -> event.sources().stream().findFirst().map(value).orElse(null));
     }
 
     private static Column date(String name, Function<OccurredOn, @Nullable Object> value) {

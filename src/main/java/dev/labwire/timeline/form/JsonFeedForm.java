@@ -33,7 +33,7 @@ final class JsonFeedForm implements EventForm {
         json.writeStringField("url", Texts.link(event, head.home()));
         json.writeStringField("title", event.headline());
         json.writeStringField("content_html", Texts.html(event));
-        json.writeStringField("date_published", event.firstSeenAt().toString());
+        json.writeStringField("date_published", Texts.published(event).toString());
         json.writeStringField("date_modified", event.updatedAt().toString());
         json.writeArrayFieldStart("tags");
         for (String tag : Texts.tags(event)) {

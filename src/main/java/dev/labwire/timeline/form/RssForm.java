@@ -47,7 +47,7 @@ final class RssForm extends XmlForm {
             xml.writeAttribute("isPermaLink", "false");
             xml.writeCharacters(Texts.id(event));
             xml.writeEndElement();
-            text(xml, "pubDate", date(event.firstSeenAt()));
+            text(xml, "pubDate", date(Texts.published(event)));
             xml.writeEndElement();
         });
     }

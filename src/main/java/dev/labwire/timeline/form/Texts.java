@@ -1,9 +1,15 @@
 package dev.labwire.timeline.form;
 
+import dev.labwire.extraction.OccurredOn;
+import dev.labwire.extraction.Salience;
 import dev.labwire.timeline.Source;
 import dev.labwire.timeline.TimelineEvent;
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +18,8 @@ final class Texts {
 
     private static final String NOT_OF_XML = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
     private static final int MOST_SOURCES = 20;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private Texts() {}
 
@@ -61,12 +69,29 @@ final class Texts {
     }
 
     private static String status(TimelineEvent event) {
+        String status = event.status().wireName();
         String sources = event.sourceCount() == 1 ? "1 source" : event.sourceCount() + " sources";
-        String date = event.occurredOn() == null
-                ? ""
-                : ", " + event.occurredOn().precision().wireName() + " "
-                        + event.occurredOn().date();
-        return event.status().wireName() + date + ", " + sources;
+        String date = event.occurredOn() == null ? "" : ", " + date(event.occurredOn());
+        return Character.toUpperCase(status.charAt(0)) + status.substring(1) + date + ", " + sources;
+    }
+
+    private static String date(OccurredOn date) {
+        return switch (date.precision()) {
+            case DAY -> DAY.format(date.firstDay());
+            case BY -> "by " + DAY.format(date.firstDay());
+            case MONTH -> MONTH.format(date.firstDay());
+            case YEAR -> date.date();
+        };
+    }
+
+    /** When the news was published first; when it was seen, where no source says. */
+    static Instant published(TimelineEvent event) {
+        return event.sources().stream()
+                .filter(source -> source.salience() == Salience.PRIMARY)
+                .map(Source::publishedAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(event.firstSeenAt());
     }
 
     /** What it is about, for readers that sort by it. */
