@@ -15,7 +15,10 @@ import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every JSON answer to a read a strong ETag, made of its very bytes, and answers 304 to a client that has it. */
+/**
+ * Gives every JSON answer to a read an ETag, made of its text, and answers 304 to a client that has it. It is a weak one, for the
+ * bytes of a compressed answer are others (RFC 9110, section 8.8.1).
+ */
 final class EntityTags {
 
     private static final int OK = 200;
@@ -35,7 +38,7 @@ final class EntityTags {
         String body =
                 response.getEntity() instanceof String text ? text : mapper.writeValueAsString(response.getEntity());
         String tag = hash(body);
-        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tag));
+        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tag, true));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (has(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {

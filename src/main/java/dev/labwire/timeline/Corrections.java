@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labwire.directory.Directory;
 import dev.labwire.directory.Entry;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Corrections of events, given as merge patches (RFC 7396) of what an event tells. */
@@ -42,7 +44,8 @@ final class Corrections {
             "to", Shelf.ORGANIZATION,
             "organization", Shelf.ORGANIZATION,
             "model", Shelf.MODEL);
-    private static final int LONGEST_HEADLINE = 300;
+    private static final int LONGEST_NAME = 150;
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final ObjectMapper mapper;
     private final NameBook names;
@@ -85,37 +88,64 @@ final class Corrections {
             throw ProblemException.badInput(errors);
         }
         ObjectNode read = fields.deepCopy();
-        List.of("move", "release", "deal").forEach(body -> references(read.get(body)));
+        List.of("move", "release", "deal").forEach(body -> references(body, read.get(body)));
         check(read, event);
         return read;
     }
 
-    /** A name alone stands for the entry of that name, known or new. */
-    private void references(@Nullable JsonNode body) {
-        if (body instanceof ObjectNode fields) {
-            REFERENCES.forEach((field, shelf) -> {
-                JsonNode value = fields.get(field);
-                if (value != null && value.isTextual() && !value.asText().isBlank()) {
-                    fields.set(field, reference(shelf, value.asText().strip()));
-                }
-            });
+    /** A name alone stands for the entry of that name, known or new; an entry is replaced as a whole. */
+    private void references(String part, @Nullable JsonNode body) {
+        if (!(body instanceof ObjectNode fields)) {
+            return;
+        }
+        REFERENCES.forEach((field, shelf) -> {
+            JsonNode value = fields.get(field);
+            if (value != null && !value.isNull()) {
+                fields.set(field, reference(part, shelf, value));
+            }
+        });
+        JsonNode parties = fields.get("organizations");
+        if (parties instanceof ArrayNode array) {
+            ArrayNode read = mapper.createArrayNode();
+            array.forEach(party -> read.add(reference(part, Shelf.ORGANIZATION, party)));
+            fields.set("organizations", read);
         }
     }
 
-    private ObjectNode reference(Shelf shelf, String name) {
-        String id =
-                switch (shelf) {
-                    case PERSON -> names.personId(name);
-                    case ORGANIZATION -> names.organizationId(name);
-                    case MODEL -> names.modelId(name);
-                };
+    private ObjectNode reference(String part, Shelf shelf, JsonNode value) {
+        String name = value.isTextual()
+                ? value.asText().strip()
+                : value.path("name").asText("").strip();
+        String id = value.path("id").asText("");
+        if (name.isEmpty() && !id.isEmpty()) {
+            name = directory.find(shelf, id).map(Entry::name).orElse("");
+        }
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw ProblemException.badInput(
+                    part,
+                    "a person, an organisation or a model needs a name of at most " + LONGEST_NAME + " characters");
+        }
+        if (id.isEmpty()) {
+            id = id(shelf, name);
+        }
+        if (!ID.matcher(id).matches()) {
+            throw ProblemException.badInput(part, "'" + id + "' can be no id: small letters, digits and hyphens");
+        }
         ObjectNode reference = mapper.createObjectNode().put("id", id);
         Entry known = directory.find(shelf, id).orElse(new Entry(id, name));
-        reference.put("name", known.name());
+        reference.put("name", value.isTextual() ? known.name() : name);
         if (shelf == Shelf.MODEL) {
             reference.put("family", known.family());
         }
         return reference;
+    }
+
+    private String id(Shelf shelf, String name) {
+        return switch (shelf) {
+            case PERSON -> names.personId(name);
+            case ORGANIZATION -> names.organizationId(name);
+            case MODEL -> names.modelId(name);
+        };
     }
 
     private void check(ObjectNode patch, TimelineEvent event) {
@@ -129,13 +159,7 @@ final class Corrections {
                 throw ProblemException.badInput(part, own ? "must be an object" : "is no part of a " + body);
             }
         }
-        JsonNode headline = patch.get(HEADLINE);
-        if (headline != null
-                && (!headline.isTextual()
-                        || headline.asText().isBlank()
-                        || headline.asText().length() > LONGEST_HEADLINE)) {
-            throw ProblemException.badInput(HEADLINE, "must be a text of at most " + LONGEST_HEADLINE + " characters");
-        }
+        CorrectedValues.check(patch);
         try {
             ObjectNode tree =
                     tree(event.kind(), event.status(), event.occurredOn(), event.move(), event.release(), event.deal());
@@ -210,15 +234,12 @@ final class Corrections {
         Move move = contents.move();
         if (contents.kind() == null
                 || contents.status() == null
-                || move != null && (move.person() == null || blank(move.person().id()))
-                || contents.release() != null && contents.release().model() == null) {
+                || move != null && move.person() == null
+                || contents.release() != null && contents.release().model() == null
+                || contents.deal() != null && contents.deal().organizations().isEmpty()) {
             throw new IllegalArgumentException("something that every event has would be missing");
         }
         return contents;
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     /** RFC 7396, section 2; a benchmark list and the like is replaced whole. */

@@ -57,7 +57,7 @@ class Curator {
     /** Who decides, and why, where they say so. */
     record Editor(String name, @Nullable String note) {}
 
-    @WriteTransaction
+    @WriteTransaction(durable = true)
     void correct(String id, JsonNode patch, Editor editor) {
         StoredEvent event = living(id);
         JsonNode read = corrections.read(
@@ -69,12 +69,12 @@ class Curator {
                 editor);
     }
 
-    @WriteTransaction
+    @WriteTransaction(durable = true)
     void confirm(String id, Editor editor) {
         decideOn(Decision.Kind.CONFIRM, living(id), editor);
     }
 
-    @WriteTransaction
+    @WriteTransaction(durable = true)
     void hide(String id, Editor editor) {
         decideOn(Decision.Kind.HIDE, living(id), editor);
     }
@@ -84,11 +84,11 @@ class Curator {
     }
 
     /** Merges these events into that one, each by a decision of its own. */
-    @WriteTransaction
+    @WriteTransaction(durable = true)
     void merge(String id, List<String> others, Editor editor) {
-        StoredEvent event = living(id);
+        StoredEvent event = visible(id);
         for (String otherId : others) {
-            StoredEvent other = living(otherId);
+            StoredEvent other = visible(otherId);
             if (other.id() == event.id()) {
                 throw ProblemException.badInput("events", "an event can't be merged into itself");
             }
@@ -106,9 +106,9 @@ class Curator {
     }
 
     /** Takes what these articles tell out of the event, to be one of its own, and says its id. */
-    @WriteTransaction
+    @WriteTransaction(durable = true)
     String split(String id, List<String> urls, Editor editor) {
-        StoredEvent event = living(id);
+        StoredEvent event = visible(id);
         List<TellingKey> all = rows.keysOf(event, List.of());
         List<TellingKey> apart = rows.keysOf(event, urls);
         if (apart.isEmpty()) {
@@ -123,7 +123,7 @@ class Curator {
     }
 
     /** Undoes that the event is hidden, or that it was merged into another. */
-    @WriteTransaction
+    @WriteTransaction(durable = true)
     void restore(String id, Editor editor) {
         StoredEvent event = events.byPublicId(id).orElseThrow(() -> missing(id));
         Predicate<StoredDecision> hides = row -> row.kind.equals("hide") && concerns(row, event);
@@ -145,7 +145,7 @@ class Curator {
     }
 
     /** Undoes a decision; one that is undone stays so. */
-    @WriteTransaction
+    @WriteTransaction(durable = true)
     void undo(String decision, Editor editor) {
         StoredDecision row = decisions
                 .byPublicId(decision)
@@ -191,6 +191,14 @@ class Curator {
         }
         if (event.vanished()) {
             throw ProblemException.conflict("No article tells of the event '" + id + "' any more.");
+        }
+        return event;
+    }
+
+    private StoredEvent visible(String id) {
+        StoredEvent event = living(id);
+        if (event.hidden()) {
+            throw ProblemException.conflict("The event '" + id + "' is hidden; restore it first.");
         }
         return event;
     }

@@ -1,5 +1,6 @@
 package dev.labwire.timeline;
 
+import dev.labwire.problem.ProblemException;
 import dev.labwire.timeline.search.TextQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -56,6 +57,10 @@ class EventChanges {
     /** At most so many changes after that number, of events that pass the filter or did. */
     @Transactional
     Page since(long number, EventFilter filter, int limit) {
+        if (number > rows.sequence()) {
+            throw ProblemException.badInput(
+                    "changedSince", "is ahead of this timeline, which may have been restored: begin again with 0");
+        }
         List<Change> found = new ArrayList<>();
         long upTo = number;
         List<EventRows.Changed> some;

@@ -144,6 +144,12 @@ abstract class EventColumns {
         mergedInto = null;
     }
 
+    /** True for a move from and to the same places. */
+    boolean leadsThere(Happening happening) {
+        Move move = happening.move();
+        return move == null || Objects.equals(fromSlug, id(move.from())) && Objects.equals(toSlug, id(move.to()));
+    }
+
     private void date(@Nullable OccurredOn date) {
         dateFrom = date == null ? null : date.firstDay();
         dateTo = date == null ? null : date.lastDay();

@@ -114,7 +114,14 @@ class EventStore {
 
     private static Reconciliation.Known known(StoredEvent event, List<OldTelling> tellings) {
         return new Reconciliation.Known(
-                event.id(), event.block(), event.type(), event.kind(), event.vanished(), event::anchoredAt, tellings);
+                event.id(),
+                event.block(),
+                event.type(),
+                event.kind(),
+                event.vanished(),
+                event::leadsThere,
+                event::anchoredAt,
+                tellings);
     }
 
     /**

@@ -81,11 +81,12 @@ class EventStreamResource {
     public Multi<OutboundSseEvent> stream(
             @Context Sse sse, @Context UriInfo uri, @HeaderParam("Last-Event-ID") @Nullable String last) {
         EventQuestions.Following following = questions.stream(uri.getQueryParameters(), last);
+        long from = following.from() == null ? changes.last() : following.from();
+        changes.since(from, following.filter(), 1);
         if (open.incrementAndGet() > MOST_STREAMS) {
             open.decrementAndGet();
             throw ProblemException.tooMany("There are " + MOST_STREAMS + " streams already.");
         }
-        long from = following.from() == null ? changes.last() : following.from();
         Follower follower = new Follower(sse, following.filter(), from);
         return Multi.createFrom()
                 .ticks()

@@ -27,6 +27,7 @@ final class Reconciliation {
             String type,
             String kind,
             boolean gone,
+            Predicate<Happening> ends,
             Predicate<Telling> anchor,
             List<OldTelling> tellings) {}
 
@@ -100,7 +101,8 @@ final class Reconciliation {
                         .filter(one -> one.block().equals(event.block()))
                         .filter(one -> quotes(one, old) || alike(one, event) && tells(one, old))
                         .min(Comparator.comparing((Happening one) -> !quotes(one, old))
-                                .thenComparing(one -> !alike(one, event)))))
+                                .thenComparing(one -> !alike(one, event))
+                                .thenComparing(one -> !event.ends().test(one)))))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -47,6 +47,7 @@ class TextSearch {
 
     private @Nullable TextIndex index;
     private @Nullable String identity;
+    private volatile boolean closing;
     private long known;
     private long saved;
 
@@ -70,11 +71,14 @@ class TextSearch {
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void follow() {
-        current();
-        save();
+        if (!closing) {
+            current();
+            save();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws IOException {
+        closing = true;
         synchronized (this) {
             if (index != null) {
                 save();

@@ -35,6 +35,11 @@ class TimelineClock {
         return sequence;
     }
 
+    /** The next number is so much higher; no matter for a timeline that has no change yet. */
+    void leaveOut(long numbers) {
+        sequence = sequence == 0 ? 0 : sequence + numbers;
+    }
+
     long sequence() {
         return sequence;
     }

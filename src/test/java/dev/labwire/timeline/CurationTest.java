@@ -7,6 +7,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an admin decides counts, lasts, is logged and can be undone. */
 @QuarkusTest
@@ -109,10 +111,20 @@ class CurationTest {
                 "{\"move\":{\"salary\":1}} | move",
                 "{\"move\":\"x\"} | move",
                 "{\"headline\":\"\"} | headline",
+                "{\"headline\":\"a\\u0000b\"} | headline",
+                "{\"status\":\"BOGUS\"} | status",
+                "{\"occurredOn\":{\"date\":\"+999999999-12-31\",\"precision\":\"day\"}} | occurredOn",
+                "{\"occurredOn\":{\"date\":\"-0001-01-01\",\"precision\":\"day\"}} | occurredOn",
+                "{\"move\":{\"person\":{\"id\":\"x y!\",\"name\":\"X\"}}} | move",
+                "{\"move\":{\"to\":{\"id\":\"zzz\"}}} | move",
+                "{\"move\":{\"to\":{\"id\":\"zzz\",\"name\":null}}} | move",
+                "{\"move\":{\"to\":{}}} | move",
+                "{\"move\":{\"to\":\"LONG\"}} | move",
+                "{\"move\":{\"role\":\"LONG\"}} | role",
             })
     void aWrongCorrectionChangesNothing(String patch, String field) {
         String id = id("jane-doe");
-        admin().body(patch)
+        admin().body(patch.replace("LONG", "x".repeat(5000)))
                 .patch(ADMIN + id)
                 .then()
                 .statusCode(400)
@@ -120,6 +132,71 @@ class CurationTest {
                 .body("errors[0].field", equalTo(field));
         event(id).body("status", equalTo("rumored")).body("revisions", hasSize(1));
         decisions().body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"deal\":{\"amountUsd\":1e400}}",
+                "{\"deal\":{\"amountUsd\":\"Infinity\"}}",
+                "{\"deal\":{\"amountUsd\":-1}}",
+                "{\"deal\":{\"organizations\":[]}}",
+                "{\"deal\":{\"organizations\":[{}]}}",
+                "{\"deal\":{\"organizations\":\"x\"}}",
+            })
+    void aWrongFigureIsRefusedAndExportsStayWhole(String patch) {
+        newsroom.publish("https://c.example/2", "2025-08-07", Told.deal(Kind.FUNDING, 1e9, "mistral", "asml"));
+        place();
+        String deal = list("?type=deal").getString("items[0].id");
+        admin().body(patch).patch(ADMIN + deal).then().statusCode(400);
+        given().get(EVENTS + ".csv").then().statusCode(200);
+        admin().body("{\"deal\":{\"organizations\":[\"Mistral\",\"Nvidia\"],\"amountUsd\":2.5e9}}")
+                .patch(ADMIN + deal)
+                .then()
+                .statusCode(200)
+                .body("deal.organizations.id", contains("mistral-ai", "nvidia"))
+                .body("headline", containsString("$2.5B"));
+        given().get("/api/v1/organizations/nvidia").then().statusCode(200);
+    }
+
+    @Test
+    void whatIsHiddenIsNotMerged() {
+        String id = id("jane-doe");
+        String other = id("jane-d-doe");
+        admin().post(ADMIN + other + "/hide").then().statusCode(200);
+        admin().body("{\"events\":[\"" + other + "\"]}")
+                .post(ADMIN + id + "/merge")
+                .then()
+                .statusCode(409);
+        event(id).body("sourceCount", equalTo(1));
+    }
+
+    @Test
+    void aReadingThatFindsTheSameMovesNoId() {
+        newsroom.publish(
+                "https://c.example/1",
+                "2026-05-21",
+                move(JOIN, "alex-wang", "scale-ai", "meta").on("2026-05-21").saying("The founder of Scale joins Meta."),
+                move(Kind.FOUND, "alex-wang", null, "scale-ai").on("2016").saying("The founder of Scale joins Meta."),
+                move(JOIN, "alex-wang", null, "quora").on("2014").saying("The founder of Scale joins Meta."));
+        place();
+        List<Object> before = list("?salience=any").getList("items");
+        long clock = newsroom.clock();
+        for (String reading : List.of("v2", "v3")) {
+            newsroom.extract(
+                    "https://c.example/1",
+                    reading,
+                    move(JOIN, "alex-wang", "scale-ai", "meta")
+                            .on("2026-05-21")
+                            .saying("The founder of Scale joins Meta."),
+                    move(Kind.FOUND, "alex-wang", null, "scale-ai")
+                            .on("2016")
+                            .saying("The founder of Scale joins Meta."),
+                    move(JOIN, "alex-wang", null, "quora").on("2014").saying("The founder of Scale joins Meta."));
+            place();
+            assertThat(list("?salience=any").getList("items")).isEqualTo(before);
+            assertThat(newsroom.clock()).isEqualTo(clock);
+        }
     }
 
     @Test

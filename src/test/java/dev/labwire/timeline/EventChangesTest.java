@@ -27,7 +27,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +119,19 @@ class EventChangesTest {
     }
 
     @Test
+    void aCursorOfAFutureThatWasLostIsRefused() {
+        newsroom.publish(A, "2026-05-10", joins());
+        placing.runOnce(50);
+        String ahead = list("").getString("changes");
+        newsroom.clear();
+        given().get(EVENTS + "?changedSince=" + ahead)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("changedSince"));
+        given().header("Last-Event-ID", ahead).get(EVENTS + "/stream").then().statusCode(400);
+    }
+
+    @Test
     void manyChangesCanBePagedThrough() {
         for (int number = 0; number < 7; number++) {
             newsroom.publish("https://a.example/" + number, "2026-05-10", move(JOIN, "person-" + number, null, "xai"));
@@ -160,6 +175,7 @@ class EventChangesTest {
         try (Listener listener = new Listener("?changedSince=0", null)) {
             assertThat(listener.next("data:")).contains("jane-doe");
             last = listener.id();
+            assertThat(listener.fields()).containsExactlyInAnyOrder("id", "data");
         }
         newsroom.publish(B, "2026-05-19", move(JOIN, "john-roe", null, "xai"));
         placing.runOnce(50);
@@ -188,6 +204,7 @@ class EventChangesTest {
 
         private final InputStream body;
         private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final Set<String> fields = new HashSet<>();
         private String id = "";
 
         Listener(String query, String lastSeen) throws IOException, InterruptedException {
@@ -219,6 +236,9 @@ class EventChangesTest {
             while (true) {
                 String line = lines.poll(10, TimeUnit.SECONDS);
                 assertThat(line).as("a line that begins with " + start).isNotNull();
+                if (!line.isEmpty()) {
+                    fields.add(line.substring(0, Math.max(0, line.indexOf(':'))));
+                }
                 id = line.startsWith("id:") ? line.substring(3).strip() : id;
                 if (line.startsWith(start)) {
                     return line;
@@ -228,6 +248,11 @@ class EventChangesTest {
 
         String id() {
             return id;
+        }
+
+        /** The names of the fields that came so far; a comment has none. */
+        Set<String> fields() {
+            return fields;
         }
 
         @Override

@@ -135,7 +135,7 @@ class EventFormsTest {
         assertThat(answer.contentType()).startsWith("text/calendar");
         String text = answer.asString();
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75 * 4));
+                .hasSizeLessThanOrEqualTo(75));
         Calendar calendar = new CalendarBuilder().build(new StringReader(text));
         ValidationResult result = calendar.validate();
         assertThat(result.getEntries()).isEmpty();

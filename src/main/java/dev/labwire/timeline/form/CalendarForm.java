@@ -33,7 +33,9 @@ final class CalendarForm implements EventForm {
     CalendarForm(FormHead head, OutputStream to) throws IOException {
         this.head = head;
         lines = new VObjectWriter(
-                new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)), SyntaxStyle.NEW);
+                new OctetFolding(new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8))),
+                SyntaxStyle.NEW);
+        lines.getFoldedLineWriter().setLineLength(null);
         lines.writeBeginComponent("VCALENDAR");
         lines.writeVersion("2.0");
         lines.writeProperty("PRODID", "-//Labwire//Timeline//EN");
