@@ -55,6 +55,13 @@ class ArchitectureTest {
             "deal", Set.of("frame", "lexicon", "language", "scoring"),
             "release", Set.of("frame", "lexicon", "language", "scoring"));
 
+    /** The same inside the timeline; what spans these lies in the package itself, which none of them may use. */
+    private static final Map<String, Set<String>> TIMELINE_PARTS_MAY_USE = Map.of(
+            "merge", Set.of(),
+            "search", Set.of(),
+            "event", Set.of("merge"),
+            "form", Set.of("event"));
+
     private static JavaClasses house;
 
     @BeforeAll
@@ -85,6 +92,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePartsOfTheTimelineUseOnlyWhatTheyMay() {
+        assertThat(offences(arrows(HOUSE + "timeline."), TIMELINE_PARTS_MAY_USE))
+                .isEmpty();
+        noClasses()
+                .that()
+                .resideInAPackage("dev.labwire.timeline.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.labwire.timeline")
+                .check(house);
+    }
+
+    @Test
     void noFeatureLeadsBackToItself() {
         slices().matching("dev.labwire.(*)..").should().beFreeOfCycles().check(house);
     }
@@ -93,7 +113,7 @@ class ArchitectureTest {
     void theEngineIsPlainJava() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.labwire.extraction.*..", "dev.labwire.timeline.merge..", "dev.labwire.text..")
+                .resideInAnyPackage("dev.labwire.extraction.*..", "dev.labwire.timeline.*..", "dev.labwire.text..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "java.sql..")

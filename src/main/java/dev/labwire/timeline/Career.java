@@ -7,6 +7,7 @@ import dev.labwire.extraction.Move;
 import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.Status;
+import dev.labwire.timeline.event.TimelineEvent;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

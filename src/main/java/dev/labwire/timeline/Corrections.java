@@ -18,6 +18,7 @@ import dev.labwire.extraction.Release;
 import dev.labwire.extraction.Status;
 import dev.labwire.problem.Problem;
 import dev.labwire.problem.ProblemException;
+import dev.labwire.timeline.event.TimelineEvent;
 import dev.labwire.timeline.merge.Decision;
 import dev.labwire.timeline.merge.Happening;
 import jakarta.inject.Singleton;

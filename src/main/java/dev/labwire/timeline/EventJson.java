@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.labwire.extraction.Explanation;
 import dev.labwire.extraction.Mention;
+import dev.labwire.timeline.event.TimelineEvent;
 import dev.labwire.timeline.merge.Change;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;

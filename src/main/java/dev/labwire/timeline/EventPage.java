@@ -1,6 +1,7 @@
 package dev.labwire.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.labwire.timeline.event.TimelineEvent;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

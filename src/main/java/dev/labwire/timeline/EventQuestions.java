@@ -1,6 +1,7 @@
 package dev.labwire.timeline;
 
 import dev.labwire.problem.ProblemException;
+import dev.labwire.timeline.event.TimelineEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;

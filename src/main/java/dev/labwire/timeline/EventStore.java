@@ -1,6 +1,7 @@
 package dev.labwire.timeline;
 
 import dev.labwire.text.Hashes;
+import dev.labwire.timeline.event.TimelineEvent;
 import dev.labwire.timeline.merge.Happening;
 import dev.labwire.timeline.merge.Telling;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package dev.labwire.timeline;
 
 import dev.labwire.problem.ProblemException;
+import dev.labwire.timeline.event.TimelineEvent;
 import dev.labwire.timeline.form.Form;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

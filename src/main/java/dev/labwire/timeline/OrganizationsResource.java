@@ -11,6 +11,7 @@ import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.Status;
 import dev.labwire.problem.ProblemException;
+import dev.labwire.timeline.event.TimelineEvent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

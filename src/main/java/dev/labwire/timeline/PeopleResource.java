@@ -8,6 +8,7 @@ import dev.labwire.directory.NameBook;
 import dev.labwire.directory.OrganizationKinship;
 import dev.labwire.directory.Shelf;
 import dev.labwire.problem.ProblemException;
+import dev.labwire.timeline.event.TimelineEvent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

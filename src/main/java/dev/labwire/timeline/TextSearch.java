@@ -2,6 +2,7 @@ package dev.labwire.timeline;
 
 import dev.labwire.extraction.Move;
 import dev.labwire.extraction.Reference;
+import dev.labwire.timeline.event.TimelineEvent;
 import dev.labwire.timeline.merge.Organizations;
 import dev.labwire.timeline.search.TextIndex;
 import dev.labwire.timeline.search.TextQuery;

@@ -2,6 +2,8 @@ package dev.labwire.timeline;
 
 import dev.labwire.extraction.Status;
 import dev.labwire.problem.ProblemException;
+import dev.labwire.timeline.event.Revision;
+import dev.labwire.timeline.event.TimelineEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.labwire.web;
 
 import dev.labwire.timeline.EventFilter;
 import dev.labwire.timeline.Timeline;
-import dev.labwire.timeline.TimelineEvent;
+import dev.labwire.timeline.event.TimelineEvent;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

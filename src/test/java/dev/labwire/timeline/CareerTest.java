@@ -11,6 +11,7 @@ import static dev.labwire.timeline.merge.Told.move;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labwire.extraction.Status;
+import dev.labwire.timeline.event.TimelineEvent;
 import dev.labwire.timeline.merge.Told;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.labwire.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.labwire.timeline.event.TimelineEvent;
 import dev.labwire.timeline.merge.ToldCorpora;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

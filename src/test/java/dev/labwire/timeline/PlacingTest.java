@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.Status;
 import dev.labwire.storage.Writes;
+import dev.labwire.timeline.event.TimelineEvent;
 import dev.labwire.timeline.merge.Change;
 import dev.labwire.timeline.merge.Told;
 import io.quarkus.test.junit.QuarkusTest;

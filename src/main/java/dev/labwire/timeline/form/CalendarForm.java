@@ -5,7 +5,7 @@ import com.github.mangstadt.vinnie.VObjectProperty;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import com.github.mangstadt.vinnie.io.VObjectWriter;
 import dev.labwire.extraction.OccurredOn;
-import dev.labwire.timeline.TimelineEvent;
+import dev.labwire.timeline.event.TimelineEvent;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.labwire.timeline.form;
 
-import dev.labwire.timeline.TimelineEvent;
+import dev.labwire.timeline.event.TimelineEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -2,7 +2,7 @@ package dev.labwire.timeline.form;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.labwire.timeline.TimelineEvent;
+import dev.labwire.timeline.event.TimelineEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 

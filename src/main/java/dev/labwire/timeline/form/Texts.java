@@ -2,8 +2,8 @@ package dev.labwire.timeline.form;
 
 import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Salience;
-import dev.labwire.timeline.Source;
-import dev.labwire.timeline.TimelineEvent;
+import dev.labwire.timeline.event.Source;
+import dev.labwire.timeline.event.TimelineEvent;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

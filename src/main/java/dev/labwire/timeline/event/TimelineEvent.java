@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.labwire.extraction.Deal;
@@ -58,7 +58,7 @@ public record TimelineEvent(
     private static final int MOST_BACKGROUND = 25;
 
     /** The event of a happening, whenever it last changed. */
-    static TimelineEvent of(
+    public static TimelineEvent of(
             Happening happening, String id, @Nullable String predecessor, @Nullable String supersededBy) {
         List<Telling> shown = onePerArticle(happening.tellings());
         return new TimelineEvent(
@@ -96,11 +96,13 @@ public record TimelineEvent(
         return List.copyOf(byArticle.values());
     }
 
-    TimelineEvent changedAt(Instant instant) {
+    /** The same, last changed then. */
+    public TimelineEvent changedAt(Instant instant) {
         return with(instant, history, revisions);
     }
 
-    TimelineEvent remembering(List<Change> changes, List<Revision> believed) {
+    /** The same with how it came about. */
+    public TimelineEvent remembering(List<Change> changes, List<Revision> believed) {
         return with(updatedAt, List.copyOf(changes), List.copyOf(believed));
     }
 

@@ -1,4 +1,4 @@
-package dev.labwire.timeline;
+package dev.labwire.timeline.event;
 
 import dev.labwire.extraction.Salience;
 import dev.labwire.timeline.merge.ArticleFacts;
