@@ -94,6 +94,8 @@ alter table event drop column search_text;
 
 -- "what was believed then", newest first
 create index event_revision_order on event_revision (sort_day desc, first_seen_at desc, public_id desc);
+-- "what was believed of this event", and "which of these events ever passed a filter"
+create index event_revision_public_id on event_revision (public_id);
 create index event_revision_person on event_revision (person_slug);
 create index event_revision_model on event_revision (model_slug);
 
