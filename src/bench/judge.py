@@ -16,6 +16,8 @@ a careful reader of that text alone would put it on a timeline of people moves, 
 happening, who, from and to where, which model, and whether it is confirmed, reported or rumoured. A date is not judged.
 """
 import argparse
+import time
+import urllib.error
 import collections
 import json
 import math
@@ -32,8 +34,14 @@ TRIGGERS = re.compile(
 
 def post(url, body):
     request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        return json.load(answer)
+    while True:
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as refused:
+            if refused.code != 429:
+                raise
+            time.sleep(float(refused.headers.get("Retry-After") or 10))  # the service counts by the minute
 
 
 def name(reference):
