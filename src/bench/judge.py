@@ -16,8 +16,6 @@ a careful reader of that text alone would put it on a timeline of people moves, 
 happening, who, from and to where, which model, and whether it is confirmed, reported or rumoured. A date is not judged.
 """
 import argparse
-import time
-import urllib.error
 import collections
 import json
 import math
@@ -25,6 +23,8 @@ import pathlib
 import random
 import re
 import sys
+import time
+import urllib.error
 import urllib.request
 
 TRIGGERS = re.compile(
