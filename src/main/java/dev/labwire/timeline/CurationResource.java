@@ -107,6 +107,11 @@ class CurationResource {
     @RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Note.class)))
     @Operation(summary = "Vouch for an event: it is confirmed, whatever its sources say")
+    @APIResponse(responseCode = "200", description = "The event as confirmed")
+    @APIResponse(responseCode = "404", description = "There is no such event")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is hidden, was merged into another event, or nobody tells of it any more")
     public TimelineEvent confirm(@PathParam("id") String id, @Nullable String body) {
         curator.confirm(id, editor(read(body, Note.class)));
         return timeline.whole(id);
@@ -118,6 +123,11 @@ class CurationResource {
     @RequestBody(
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Note.class)))
     @Operation(summary = "Take an event off the timeline")
+    @APIResponse(responseCode = "200", description = "The event as it was")
+    @APIResponse(responseCode = "404", description = "There is no such event")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is hidden, was merged into another event, or nobody tells of it any more")
     public TimelineEvent hide(@PathParam("id") String id, @Nullable String body) {
         curator.hide(id, editor(read(body, Note.class)));
         return timeline.whole(id);
@@ -143,6 +153,11 @@ class CurationResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Merging.class)))
     @Operation(summary = "Merge other events into this one; their ids lead to it from then on")
+    @APIResponse(responseCode = "200", description = "The event with all sources")
+    @APIResponse(responseCode = "404", description = "There is no such event")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is hidden, was merged into another event, or nobody tells of it any more")
     public TimelineEvent merge(@PathParam("id") String id, @Nullable String body) {
         Merging merging = read(body, Merging.class);
         List<String> events = named("events", merging == null ? null : merging.events());
@@ -159,6 +174,11 @@ class CurationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Splitting.class)))
     @Operation(summary = "Take what some articles tell out of an event, to be one of its own")
+    @APIResponse(responseCode = "200", description = "What is left of the event, and what was taken out of it")
+    @APIResponse(responseCode = "404", description = "There is no such event")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is hidden, was merged into another event, or nobody tells of it any more")
     public Parts split(@PathParam("id") String id, @Nullable String body) {
         Splitting splitting = read(body, Splitting.class);
         List<String> sources = named("sources", splitting == null ? null : splitting.sources());
