@@ -40,10 +40,12 @@ alter table event add column revision_id bigint;
 alter table event add column content_hash varchar(64) default '' not null;
 alter table event add column organizations varchar(4000) default ' ' not null;
 alter table event add column languages varchar(1000) default ' ' not null;
--- the earliest telling: who carries the id when the event comes back
+-- the telling that the event was born with, to which its id belongs
 alter table event add column anchor_article bigint;
 alter table event add column anchor_quote varchar(64);
 alter table event add column hidden boolean default false not null;
+-- born when an admin took it out of another event
+alter table event add column split_off boolean default false not null;
 create index event_sequence on event (sequence);
 create index event_from on event (from_slug);
 create index event_to on event (to_slug);

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -104,10 +105,11 @@ class EventStore {
 
     /** An event that was merged into another and now stands by itself again has its old id. */
     private StoredEvent revivedOrNew(Happening happening, List<StoredEvent> mergedAway) {
-        Telling anchor = happening.anchor();
         StoredEvent revived = mergedAway.stream()
-                .filter(event -> event.anchoredAt(anchor))
-                .findFirst()
+                .filter(event -> happening.tellings().stream()
+                        .anyMatch(telling -> !happening.aside().contains(telling) && event.anchoredAt(telling)))
+                .min(Comparator.comparing((StoredEvent event) -> event.splitOff() != happening.apart())
+                        .thenComparing(StoredEvent::id))
                 .orElse(null);
         mergedAway.remove(revived);
         return revived == null ? new StoredEvent(ids.next()) : revived;
@@ -120,6 +122,7 @@ class EventStore {
                 event.type(),
                 event.kind(),
                 event.vanished(),
+                event.splitOff(),
                 event::leadsThere,
                 event::anchoredAt,
                 tellings);

@@ -27,6 +27,7 @@ final class Reconciliation {
             String type,
             String kind,
             boolean gone,
+            boolean splitOff,
             Predicate<Happening> ends,
             Predicate<Telling> anchor,
             List<OldTelling> tellings) {}
@@ -86,11 +87,12 @@ final class Reconciliation {
     }
 
     /**
-     * The telling that the id belongs to decides, else the earliest that is still there: the mention itself, or what its article
-     * tells of the block now. What was split off takes the id along only where nothing is left of the event.
+     * The telling that the event was born with decides, else the earliest that is still there: the mention itself, or what its
+     * article tells of the block now. What was split off takes an id along only where nothing is left of the event, and keeps
+     * its own.
      */
     private Optional<Happening> inItsBlock(Known event) {
-        Comparator<Happening> best = Comparator.comparing(Happening::apart)
+        Comparator<Happening> best = Comparator.comparing((Happening home) -> home.apart() != event.splitOff())
                 .thenComparing(home -> home.tellings().stream().noneMatch(event.anchor()));
         return homes(event).stream().min(best);
     }

@@ -36,6 +36,9 @@ class StoredEvent extends EventColumns {
 
     private boolean hidden;
 
+    @Column(name = "split_off")
+    private boolean splitOff;
+
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
@@ -62,6 +65,11 @@ class StoredEvent extends EventColumns {
         return hidden;
     }
 
+    /** Born when an admin took it out of another event. */
+    boolean splitOff() {
+        return splitOff;
+    }
+
     /** Nobody tells of it any more, or it is no event of its own. */
     boolean vanished() {
         return gone() && !hidden;
@@ -81,7 +89,7 @@ class StoredEvent extends EventColumns {
         return !vanished() && contentHash.equals(hash);
     }
 
-    /** True when its id belongs to this telling. */
+    /** True when this is the telling that it was born with. */
     boolean anchoredAt(Telling telling) {
         return anchorArticle != null
                 && anchorArticle == telling.article().id()
@@ -94,9 +102,12 @@ class StoredEvent extends EventColumns {
         block = happening.block();
         contentHash = hash;
         hidden = happening.hidden();
-        Telling anchor = happening.anchor();
-        anchorArticle = anchor.article().id();
-        anchorQuote = anchor.sentence();
+        if (anchorArticle == null) {
+            Telling anchor = happening.anchor();
+            anchorArticle = anchor.article().id();
+            anchorQuote = anchor.sentence();
+            splitOff = isNew() && happening.apart();
+        }
     }
 
     @Override

@@ -26,7 +26,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -323,6 +325,59 @@ class CurationTest {
         event(older).body("kind", equalTo("leave")).body("sourceCount", equalTo(1));
     }
 
+    /** Split, merged away and merged with others, undone in either order: every event has its id again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0 1 2", "1 0 2", "2 1 0"})
+    void whateverIsUndoneInWhateverOrderLeavesTheIdsAsTheyWere(String order) {
+        newsroom.publish("https://c.example/1", "2026-05-10", joins().saying("the earliest"));
+        newsroom.publish("https://d.example/1", "2026-05-11", move(JOIN, "john-roe", null, "xai"));
+        place();
+        Map<String, Object> before = headlines();
+        String doe = id("jane-doe");
+        String apart = admin().body("{\"sources\":[\"https://c.example/1\"]}")
+                .post(ADMIN + doe + "/split")
+                .then()
+                .extract()
+                .path("items[1].id");
+        String roe = id("john-roe");
+        admin().body("{\"events\":[\"" + roe + "\"]}")
+                .post(ADMIN + apart + "/merge")
+                .then()
+                .statusCode(200);
+        admin().body("{\"events\":[\"" + apart + "\"]}")
+                .post(ADMIN + doe + "/merge")
+                .then()
+                .statusCode(200);
+        List<String> made = decisions().extract().jsonPath().getList("items.id", String.class);
+        for (String number : order.split(" ")) {
+            admin().delete(DECISIONS + "/" + made.get(Integer.parseInt(number)))
+                    .then()
+                    .statusCode(204);
+        }
+        assertThat(headlines()).isEqualTo(before);
+    }
+
+    @Test
+    void aSplitThatIsUndoneBeforeItsPartIsMergedBackLeavesTheIdsAsTheyWere() {
+        newsroom.publish("https://c.example/1", "2026-05-10", joins().saying("the earliest"));
+        newsroom.publish("https://d.example/1", "2026-05-11", move(JOIN, "john-roe", null, "xai"));
+        place();
+        Map<String, Object> before = headlines();
+        String apart = admin().body("{\"sources\":[\"https://c.example/1\"]}")
+                .post(ADMIN + id("jane-doe") + "/split")
+                .then()
+                .extract()
+                .path("items[1].id");
+        admin().body("{\"events\":[\"" + apart + "\"]}")
+                .post(ADMIN + id("john-roe") + "/merge")
+                .then()
+                .statusCode(200);
+        List<String> made = decisions().extract().jsonPath().getList("items.id", String.class);
+        admin().delete(DECISIONS + "/" + made.get(1)).then().statusCode(204);
+        admin().delete(DECISIONS + "/" + made.get(0)).then().statusCode(204);
+        assertThat(headlines()).isEqualTo(before);
+    }
+
     @Test
     void aScriptNeedNotNameTheTypeOfItsBody() {
         String id = id("jane-doe");
@@ -514,6 +569,17 @@ class CurationTest {
         admin().delete(DECISIONS + "/" + decision).then().statusCode(204);
         decisions().body("items[0].undoneBy", equalTo("admin"));
         admin().delete(DECISIONS + "/" + decision).then().statusCode(204);
+    }
+
+    /** The headline of each event, by id. */
+    private static Map<String, Object> headlines() {
+        JsonPath events = list("?salience=any");
+        Map<String, Object> byId = new HashMap<>();
+        List<String> ids = events.getList("items.id");
+        for (int index = 0; index < ids.size(); index++) {
+            byId.put(ids.get(index), events.get("items[" + index + "].headline"));
+        }
+        return byId;
     }
 
     private static String id(String person) {
