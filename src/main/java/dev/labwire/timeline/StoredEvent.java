@@ -89,10 +89,11 @@ class StoredEvent extends EventColumns {
         return !vanished() && contentHash.equals(hash);
     }
 
-    /** True when this is the telling that it was born with. */
+    /** True when this is the telling that it was born with; one sentence may tell of several subjects. */
     boolean anchoredAt(Telling telling) {
         return anchorArticle != null
                 && anchorArticle == telling.article().id()
+                && block.equals(telling.block())
                 && telling.sentence().equals(anchorQuote);
     }
 

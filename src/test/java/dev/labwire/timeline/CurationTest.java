@@ -379,6 +379,28 @@ class CurationTest {
     }
 
     @Test
+    void eventsOfOneSentenceThatWereMergedHaveTheirOwnIdsAgain() {
+        newsroom.publish(
+                "https://c.example/1",
+                "2026-05-21",
+                move(LEAVE, "bill-peebles", "openai", null).saying("Weil and Peebles leave OpenAI."),
+                move(LEAVE, "kevin-weil", "openai", null).saying("Weil and Peebles leave OpenAI."),
+                move(LEAVE, "john-roe", "openai", null).saying("Weil and Peebles leave OpenAI."));
+        place();
+        Map<String, Object> before = headlines();
+        admin().body("{\"events\":[\"" + id("kevin-weil") + "\",\"" + id("bill-peebles") + "\",\"" + id("john-roe")
+                        + "\"]}")
+                .post(ADMIN + id("jane-doe") + "/merge")
+                .then()
+                .statusCode(200);
+        List<String> made = decisions().extract().jsonPath().getList("items.id", String.class);
+        for (int number : new int[] {1, 0, 2}) {
+            admin().delete(DECISIONS + "/" + made.get(number)).then().statusCode(204);
+        }
+        assertThat(headlines()).isEqualTo(before);
+    }
+
+    @Test
     void aScriptNeedNotNameTheTypeOfItsBody() {
         String id = id("jane-doe");
         given().auth()
