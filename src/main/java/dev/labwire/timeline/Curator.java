@@ -62,11 +62,7 @@ class Curator {
         StoredEvent event = living(id);
         JsonNode read = corrections.read(
                 patch, json.event(revisions.findById(event.revisionId()).body()));
-        decide(
-                Decision.Kind.CORRECT,
-                event,
-                rows.body(rows.keysOf(event, List.of()), List.of(), List.of(), List.of(), read),
-                editor);
+        decide(Decision.Kind.CORRECT, event, rows.body(own(event), List.of(), List.of(), List.of(), read), editor);
     }
 
     @WriteTransaction(durable = true)
@@ -80,7 +76,7 @@ class Curator {
     }
 
     private void decideOn(Decision.Kind kind, StoredEvent event, Editor editor) {
-        decide(kind, event, rows.body(rows.keysOf(event, List.of()), List.of(), List.of(), List.of(), null), editor);
+        decide(kind, event, rows.body(own(event), List.of(), List.of(), List.of(), null), editor);
     }
 
     /** Merges these events into that one, each by a decision of its own. */
@@ -96,13 +92,27 @@ class Curator {
                 throw ProblemException.badInput(
                         "events", "'" + otherId + "' is a " + other.type() + ", the event a " + event.type());
             }
-            List<TellingKey> keys = rows.keysOf(event, List.of());
+            List<TellingKey> keys = own(event);
             decide(
                     Decision.Kind.MERGE,
                     event,
                     rows.body(keys, rows.keysOf(other, List.of()), List.of(otherId), List.of(), null),
                     editor);
         }
+    }
+
+    /**
+     * The tellings that an event had before others were merged into it: a decision on it holds on to these, so that it stays
+     * with the event when a merger is undone.
+     */
+    private List<TellingKey> own(StoredEvent event) {
+        List<TellingKey> merged = decisions.inForce().stream()
+                .filter(row -> row.kind.equals("merge") && row.eventId.equals(event.publicId()))
+                .flatMap(row -> rows.body(row).others().stream())
+                .toList();
+        List<TellingKey> all = rows.keysOf(event, List.of());
+        List<TellingKey> own = all.stream().filter(key -> !merged.contains(key)).toList();
+        return own.isEmpty() ? all : own;
     }
 
     /** Takes what these articles tell out of the event, to be one of its own, and says its id. */

@@ -89,7 +89,7 @@ class StoredEvent extends EventColumns {
         return !vanished() && contentHash.equals(hash);
     }
 
-    /** True when this is the telling that it was born with; one sentence may tell of several subjects. */
+    /** True when this is the telling that it was born with, or that took the place of that one; one sentence may tell of several subjects. */
     boolean anchoredAt(Telling telling) {
         return anchorArticle != null
                 && anchorArticle == telling.article().id()
@@ -103,11 +103,13 @@ class StoredEvent extends EventColumns {
         block = happening.block();
         contentHash = hash;
         hidden = happening.hidden();
-        if (anchorArticle == null) {
+        splitOff = isNew() ? happening.apart() : splitOff;
+        boolean bornWithOneOfThese = happening.tellings().stream()
+                .anyMatch(telling -> !happening.aside().contains(telling) && anchoredAt(telling));
+        if (!bornWithOneOfThese) {
             Telling anchor = happening.anchor();
             anchorArticle = anchor.article().id();
             anchorQuote = anchor.sentence();
-            splitOff = isNew() && happening.apart();
         }
     }
 
