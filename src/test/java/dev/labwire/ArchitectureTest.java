@@ -42,6 +42,9 @@ class ArchitectureTest {
             Map.entry(
                     "timeline",
                     Set.of("storage", "extraction", "article", "directory", "text", "job", "access", "problem")),
+            Map.entry("delivery", Set.of("storage", "net", "job", "problem")),
+            Map.entry("digest", Set.of("storage", "timeline", "extraction", "delivery", "net", "problem")),
+            Map.entry("webhook", Set.of("storage", "timeline", "delivery", "text", "problem")),
             Map.entry("web", Set.of("timeline", "extraction", "problem")),
             Map.entry("demo", Set.of("problem")));
 
@@ -137,7 +140,12 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.labwire.net..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "org.apache.hc..", "javax.net..")
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "org.apache.hc..",
+                        "javax.net..",
+                        "org.eclipse.angus..",
+                        "io.quarkus.mailer..")
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(URLConnection.class)

@@ -13,8 +13,9 @@ final class Clock {
     /** Whole microseconds, because that is what the database keeps: an instant read back equals the one written. */
     @Produces
     @Singleton
-    InstantSource instants() {
-        return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+    InstantSource instants(ClockConfig config) {
+        return config.clockFile().<InstantSource>map(RehearsalClock::new).orElse(() -> Instant.now()
+                .truncatedTo(ChronoUnit.MICROS));
     }
 
     @Produces

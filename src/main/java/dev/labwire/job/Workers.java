@@ -17,11 +17,13 @@ public final class Workers implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Workers.class);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    private final int number;
     private final Semaphore idle;
     private final ExecutorService threads;
 
     public Workers(String name, int number) {
         AtomicInteger count = new AtomicInteger();
+        this.number = number;
         this.idle = new Semaphore(number);
         this.threads =
                 Executors.newFixedThreadPool(number, work -> new Thread(work, name + "-" + count.incrementAndGet()));
@@ -30,6 +32,11 @@ public final class Workers implements AutoCloseable {
     /** How many pieces of work could start at once; none once closed. */
     public int idle() {
         return threads.isShutdown() ? 0 : idle.availablePermits();
+    }
+
+    /** Whether any work is under way. */
+    public boolean isBusy() {
+        return idle.availablePermits() < number;
     }
 
     /** Starts a piece of work as soon as a hand is free. */

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -24,12 +26,14 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentTooLongException;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +92,11 @@ final class Transport implements AutoCloseable {
 
     WebAnswer once(WebRequest request, URI uri, @Nullable String userInfo, Exchange exchange) {
         try {
-            return attempt(request, uri, userInfo, exchange);
+            return attempt(get(request, uri, userInfo), uri, exchange);
         } catch (NoHttpResponseException stale) {
             // A kept connection that the server had closed meanwhile; a fresh one tells whether the server is there.
             try {
-                return attempt(request, uri, userInfo, exchange);
+                return attempt(get(request, uri, userInfo), uri, exchange);
             } catch (IOException failure) {
                 return explain(failure, uri, exchange);
             }
@@ -101,13 +105,20 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private WebAnswer attempt(WebRequest request, URI uri, @Nullable String userInfo, Exchange exchange)
-            throws IOException {
-        HttpGet get = get(request, uri, userInfo);
-        exchange.onExpiry(get::abort);
+    /** Sends it once; whether the other side has it when no answer comes is for the caller to care about. */
+    WebAnswer once(WebPost post, URI uri, Exchange exchange) {
+        try {
+            return attempt(post(post, uri), uri, exchange);
+        } catch (IOException failure) {
+            return explain(failure, uri, exchange);
+        }
+    }
+
+    private WebAnswer attempt(HttpUriRequestBase request, URI uri, Exchange exchange) throws IOException {
+        exchange.onExpiry(request::abort);
         boolean complete = false;
         ClassicHttpResponse response =
-                client.executeOpen(new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort()), get, null);
+                client.executeOpen(new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort()), request, null);
         try {
             byte[] body =
                     Bodies.read(response.getEntity(), response.getFirstHeader("Content-Encoding"), limits.maxBody());
@@ -116,7 +127,7 @@ final class Transport implements AutoCloseable {
         } finally {
             if (!complete) {
                 // Closing alone would first read the rest of the body.
-                get.abort();
+                request.abort();
             }
             closeQuietly(response, complete);
         }
@@ -133,8 +144,7 @@ final class Transport implements AutoCloseable {
     }
 
     private HttpGet get(WebRequest request, URI uri, @Nullable String userInfo) {
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        HttpGet get = new HttpGet(path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+        HttpGet get = new HttpGet(target(uri));
         get.setHeader("User-Agent", agent);
         get.setHeader("Accept", request.accept());
         get.setHeader("Accept-Encoding", "gzip, deflate");
@@ -145,10 +155,30 @@ final class Transport implements AutoCloseable {
             get.setHeader("If-Modified-Since", request.lastModified());
         }
         if (userInfo != null) {
-            byte[] plain = userInfo.getBytes(StandardCharsets.UTF_8);
-            get.setHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(plain));
+            get.setHeader("Authorization", basic(userInfo));
         }
         return get;
+    }
+
+    private HttpPost post(WebPost request, URI uri) {
+        HttpPost post = new HttpPost(target(uri));
+        post.setHeader("User-Agent", agent);
+        request.headers().forEach(post::setHeader);
+        if (uri.getRawUserInfo() != null) {
+            post.setHeader("Authorization", basic(uri.getRawUserInfo()));
+        }
+        post.setEntity(new ByteArrayEntity(
+                request.body().getBytes(StandardCharsets.UTF_8), ContentType.parse(request.contentType())));
+        return post;
+    }
+
+    private static String target(URI uri) {
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    private static String basic(String userInfo) {
+        return "Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> headers(ClassicHttpResponse response) {

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes GET requests to strangers' servers within the limits of this house. Thread-safe; blocks its caller until the
+ * Makes requests to strangers' servers within the limits of this house. Thread-safe; blocks its caller until the
  * answer is there or the deadline has passed, and answers with a value whatever happens.
  */
 public final class WebClient implements AutoCloseable {
@@ -41,6 +41,20 @@ public final class WebClient implements AutoCloseable {
         }
         try (Exchange exchange = new Exchange(limits.deadline(), watchdogs)) {
             return follow(request, start.get(), exchange);
+        }
+    }
+
+    /**
+     * Posts once, following no redirect. There is no spacing between posts to one host: its owner asked for them.
+     */
+    public WebAnswer post(WebPost post) {
+        Optional<URI> at = Urls.web(post.url());
+        if (at.isEmpty()) {
+            return new Failed(Reason.BAD_ADDRESS, "not an http or https address: " + post.url());
+        }
+        try (Exchange exchange = new Exchange(limits.deadline(), watchdogs)) {
+            exchange.resume();
+            return transport.once(post, at.get(), exchange);
         }
     }
 

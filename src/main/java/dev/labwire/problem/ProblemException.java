@@ -46,6 +46,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(429, "Too Many Requests", detail, List.of());
     }
 
+    /** 503: this service is not set up for it yet, or can't do it now. */
+    public static ProblemException unavailable(String detail) {
+        return new ProblemException(503, "Service Unavailable", detail, List.of());
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -60,6 +60,12 @@ final class EventCondition {
         return this;
     }
 
+    /** Only these revisions, by their ids; of {@link EventTable#EVER}. */
+    EventCondition inRevisions(Collection<Long> revisions) {
+        with("e.id in (:revisions)", "revisions", List.copyOf(revisions));
+        return this;
+    }
+
     EventTable table() {
         return table;
     }

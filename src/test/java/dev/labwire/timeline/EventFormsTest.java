@@ -120,7 +120,7 @@ class EventFormsTest {
         JsonNode feed = new ObjectMapper().readTree(answer.asByteArray());
         assertThat(feed.get("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.get("feed_url").asText())
-                .isEqualTo("http://localhost:8080/api/v1/events.feed.json?type=people_move");
+                .isEqualTo("https://labwire.example/api/v1/events.feed.json?type=people_move");
         assertThat(feed.get("items")).hasSize(1);
         JsonNode item = feed.get("items").get(0);
         assertThat(item.get("id").asText()).startsWith("urn:labwire:event:");

@@ -17,9 +17,17 @@ import org.hibernate.Session;
 
 /** Puts articles and what was found in them straight into the tables, as the steps before placing would. */
 @ApplicationScoped
-class Newsroom {
+public class Newsroom {
 
     private static final List<String> TABLES = List.of(
+            "edition_event",
+            "edition",
+            "delivery_attempt",
+            "delivery",
+            "subscription_request",
+            "subscription",
+            "webhook",
+            "standstill",
             "decision",
             "event_revision",
             "event_source",
@@ -41,26 +49,29 @@ class Newsroom {
     private final Session session;
     private final ObjectMapper mapper;
     private final ReadingRoom extraction;
+    private final Placing placing;
 
-    Newsroom(Session session, ObjectMapper mapper, ReadingRoom extraction) {
+    Newsroom(Session session, ObjectMapper mapper, ReadingRoom extraction, Placing placing) {
+        this.placing = placing;
         this.session = session;
         this.extraction = extraction;
         this.mapper = mapper;
     }
 
     @WriteTransaction
-    void clear() {
+    public void clear() {
         TABLES.forEach(table ->
                 session.createNativeMutationQuery("delete from " + table).executeUpdate());
         session.createNativeMutationQuery("delete from article").executeUpdate();
-        session.createNativeMutationQuery("update timeline_clock set sequence = 0, identity = :identity")
+        session.createNativeMutationQuery(
+                        "update timeline_clock set sequence = 0, changed_at = null, identity = :identity")
                 .setParameter("identity", UUID.randomUUID().toString())
                 .executeUpdate();
     }
 
     /** An article of that day, first seen on it. */
     @WriteTransaction
-    void publish(String url, String day, Told... told) {
+    public void publish(String url, String day, Told... told) {
         Instant published = Instant.parse(day + "T09:00:00Z");
         session.createNativeMutationQuery("""
                         insert into article
@@ -87,7 +98,7 @@ class Newsroom {
 
     /** The page says something else now. */
     @WriteTransaction
-    void change(String url, int number, Told... told) {
+    public void change(String url, int number, Told... told) {
         version(url, number);
         extract(url, "v1", told);
     }
@@ -125,6 +136,31 @@ class Newsroom {
                 .executeUpdate();
     }
 
+    /** The feed is to be polled. */
+    @WriteTransaction
+    public void resume(String feed) {
+        session.createNativeMutationQuery("update feed set enabled = true, paused = false where slug = :slug")
+                .setParameter("slug", feed)
+                .executeUpdate();
+    }
+
+    /** The feed answered then. */
+    @WriteTransaction
+    public void answer(String feed, Instant at) {
+        session.createNativeMutationQuery("""
+                        insert into feed_fetch (feed_id, fetched_at, status, new_items, changed_items, millis)
+                        select id, :at, 200, 0, 0, 1 from feed where slug = :slug
+                        """)
+                .setParameter("slug", feed)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** Puts on the timeline what was published. */
+    public void place() {
+        placing.runOnce(1000);
+    }
+
     /** Runs the step that reads articles until there is nothing to read. */
     void readEverything() {
         extraction.readEverything();
@@ -132,7 +168,7 @@ class Newsroom {
 
     /** The article came through that feed. */
     @WriteTransaction
-    void carry(String feed, String tags, String url) {
+    public void carry(String feed, String tags, String url) {
         session.createNativeMutationQuery("""
                         insert into feed (slug, title, url, type, tags, full_text, enabled, paused, managed_by, next_poll_at,
                             consecutive_failures, created_at)
@@ -153,7 +189,7 @@ class Newsroom {
     }
 
     @Transactional
-    long count(String table) {
+    public long count(String table) {
         return session.createNativeQuery("select count(*) from " + table, Long.class)
                 .getSingleResult();
     }

@@ -1,0 +1,240 @@
+package dev.labwire.delivery;
+
+import dev.labwire.job.Backoff;
+import dev.labwire.job.Workers;
+import dev.labwire.net.smtp.MailServer;
+import dev.labwire.net.smtp.MailSettings;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/**
+ * The step that sends what is due: mails to the one server, calls to many webhooks, neither in the other's way. A crew
+ * works each off, every hand one delivery after the other until nothing is due.
+ */
+@ApplicationScoped
+class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final int CALLS_PER_WEBHOOK = 2;
+    /** Then the other webhooks have a turn. */
+    private static final int CALLS_IN_A_ROW = 50;
+
+    private final DeliveryStore store;
+    private final MailSender mails;
+    private final WebhookSender calls;
+    private final MailSettings settings;
+    private final MailServer server;
+    private final InstantSource clock;
+    private final RandomGenerator chance;
+    private final Workers mailCrew;
+    private final Workers callCrew;
+    private final Pace pace;
+    private final Backoff absence = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5));
+
+    /** By delivery, where it goes. */
+    private final Map<Long, String> underWay = new HashMap<>();
+
+    private final Map<String, Integer> callers = new HashMap<>();
+    private int absences;
+    private Instant absentUntil = Instant.MIN;
+
+    Dispatcher(
+            DeliveryStore store,
+            MailSender mails,
+            WebhookSender calls,
+            MailSettings settings,
+            MailServer server,
+            InstantSource clock,
+            RandomGenerator chance,
+            DeliveryConfig config) {
+        this.store = store;
+        this.mails = mails;
+        this.calls = calls;
+        this.settings = settings;
+        this.server = server;
+        this.clock = clock;
+        this.chance = chance;
+        this.mailCrew = new Workers("mail", config.mail().connections());
+        this.callCrew = new Workers("webhook", config.webhook().connections());
+        this.pace = new Pace(config.mail().messagesPerMinute());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        mailCrew.close();
+        callCrew.close();
+    }
+
+    /** Puts every free hand to work if there is any for it; returns without waiting for them. */
+    synchronized void start() {
+        if (store.isAbandoned(underWay())) {
+            LOG.errorf(
+                    "%d mails may have been sent or not: see /api/v1/admin/deliveries?state=unknown",
+                    store.writeOff(underWay()));
+        }
+        if (settings.isOn() && !isAbsent() && store.isDue(Channel.MAIL)) {
+            for (int hands = mailCrew.idle(); hands > 0; hands--) {
+                mailCrew.start(this::sendMails);
+            }
+        }
+        for (String endpoint : store.dueEndpoints()) {
+            if (callCrew.idle() > 0 && enter(endpoint)) {
+                callCrew.start(() -> call(endpoint));
+            }
+        }
+        server.tidy();
+    }
+
+    private void sendMails() {
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted() && !isAbsent()) {
+            more = attempt(() -> store.claimMail(underWay()), this::sendMail);
+        }
+    }
+
+    private Outcome sendMail(Claimed claim) {
+        if (!pace.await()) {
+            return Outcome.of(Outcome.Type.UNREACHABLE, null, "stopped before it was sent");
+        }
+        Outcome outcome = mails.send(claim, () -> store.begin(claim));
+        heed(outcome);
+        return outcome;
+    }
+
+    /** A clock that was set back must not make the absence long. */
+    private synchronized boolean isAbsent() {
+        Instant now = clock.instant();
+        return now.isBefore(absentUntil)
+                && absentUntil.isBefore(now.plus(absence.longest()).plusSeconds(1));
+    }
+
+    /** One that does not answer one of us is left alone by all. */
+    private synchronized void heed(Outcome outcome) {
+        if (outcome.type() != Outcome.Type.UNREACHABLE) {
+            forget();
+        } else if (!isAbsent()) {
+            absences++;
+            absentUntil = clock.instant().plus(absence.after(absences, chance));
+            LOG.warnf("the mail server takes no mails of ours, next try at %s: %s", absentUntil, outcome.detail());
+        }
+    }
+
+    private void call(String endpoint) {
+        try {
+            boolean more = true;
+            for (int made = 0;
+                    more && made < CALLS_IN_A_ROW && !Thread.currentThread().isInterrupted();
+                    made++) {
+                more = attempt(() -> store.claimCall(endpoint, underWay()), calls::send);
+            }
+        } finally {
+            leave(endpoint);
+        }
+    }
+
+    /** Makes one attempt; false when there is nothing to attempt. */
+    private boolean attempt(Supplier<Optional<Claimed>> claiming, Function<Claimed, Outcome> sending) {
+        Optional<Claimed> claimed = claim(claiming);
+        claimed.ifPresent(claim -> {
+            try {
+                Instant started = clock.instant();
+                long begun = System.nanoTime();
+                Outcome outcome = sending.apply(claim);
+                settle(claim, outcome, started, Duration.ofNanos(System.nanoTime() - begun));
+            } finally {
+                release(claim);
+            }
+        });
+        return claimed.isPresent();
+    }
+
+    /** What the other side said is kept, though somebody who is told of it may fail. */
+    private void settle(Claimed claim, Outcome outcome, Instant started, Duration took) {
+        try {
+            store.settle(claim, outcome, started, took, true);
+        } catch (RuntimeException surprise) {
+            LOG.errorf(surprise, "delivery %s: %s, but not everybody could be told", claim.publicId(), outcome);
+            store.settle(claim, outcome, started, took, false);
+        }
+    }
+
+    /** Claiming and marking are one, or two hands could hold the same where the clock jumps over a lease. */
+    private Optional<Claimed> claim(Supplier<Optional<Claimed>> claiming) {
+        synchronized (underWay) {
+            Optional<Claimed> claimed = claiming.get();
+            claimed.ifPresent(claim -> underWay.put(claim.id(), claim.endpoint()));
+            return claimed;
+        }
+    }
+
+    private void release(Claimed claim) {
+        synchronized (underWay) {
+            underWay.remove(claim.id());
+            underWay.notifyAll();
+        }
+    }
+
+    private Set<Long> underWay() {
+        synchronized (underWay) {
+            return new HashSet<>(underWay.keySet());
+        }
+    }
+
+    /** Whether one more may call there; if so, it has to {@link #leave}. */
+    private boolean enter(String endpoint) {
+        synchronized (callers) {
+            int now = callers.getOrDefault(endpoint, 0);
+            if (now < CALLS_PER_WEBHOOK) {
+                callers.put(endpoint, now + 1);
+            }
+            return now < CALLS_PER_WEBHOOK;
+        }
+    }
+
+    private void leave(String endpoint) {
+        synchronized (callers) {
+            callers.computeIfPresent(endpoint, (name, number) -> number == 1 ? null : number - 1);
+        }
+    }
+
+    /** Takes the server for present again. */
+    synchronized void forget() {
+        absences = 0;
+        absentUntil = Instant.MIN;
+    }
+
+    /**
+     * Works off what is due now, and waits until it is done or so much time has passed. What is asked last is whether anybody
+     * is busy: what is not due any more may just have been taken.
+     */
+    void drain(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        do {
+            start();
+            synchronized (underWay) {
+                underWay.wait(10);
+            }
+        } while (System.nanoTime() < end && (hasWork() || isBusy()));
+    }
+
+    private boolean isBusy() {
+        return mailCrew.isBusy() || callCrew.isBusy();
+    }
+
+    private boolean hasWork() {
+        return settings.isOn() && !isAbsent() && store.isDue(Channel.MAIL)
+                || !store.dueEndpoints().isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.labwire.delivery;
+
+import dev.labwire.storage.WriteTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** Where everything is put that is to leave the house. */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int ID_LENGTH = 20;
+
+    private final DeliveryRepository deliveries;
+    private final InstantSource clock;
+    private final RandomGenerator chance;
+
+    Outbox(DeliveryRepository deliveries, InstantSource clock, RandomGenerator chance) {
+        this.deliveries = deliveries;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /**
+     * Has this sent once what the caller's transaction changes is committed.
+     *
+     * @return false when something was put here for the same occasion before; then nothing happens
+     */
+    @WriteTransaction
+    public boolean put(Dispatch dispatch) {
+        if (deliveries.knows(dispatch.occasion())) {
+            return false;
+        }
+        Delivery delivery = new Delivery();
+        delivery.publicId = id();
+        delivery.channel = dispatch.channel().wireName();
+        delivery.kind = dispatch.kind();
+        delivery.occasion = dispatch.occasion();
+        delivery.endpoint = dispatch.endpoint();
+        delivery.priority = dispatch.priority();
+        delivery.subject = dispatch.subject();
+        delivery.content = dispatch.content();
+        delivery.state = DeliveryState.PENDING.wireName();
+        delivery.nextAttemptAt = dispatch.due();
+        delivery.createdAt = clock.instant();
+        deliveries.persist(delivery);
+        return true;
+    }
+
+    /** Calls off what still waits to go there; what is being handed over at this moment goes on. */
+    @WriteTransaction
+    public int cancel(Channel channel, String endpoint, String kind, String reason) {
+        return deliveries.update(
+                "state = 'cancelled', settledAt = ?1, lastError = ?2"
+                        + " where channel = ?3 and endpoint = ?4 and kind = ?5 and state = 'pending'",
+                clock.instant(),
+                reason,
+                channel.wireName(),
+                endpoint,
+                kind);
+    }
+
+    private String id() {
+        StringBuilder id = new StringBuilder(ID_LENGTH);
+        for (int index = 0; index < ID_LENGTH; index++) {
+            id.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.labwire.digest;
+
+import dev.labwire.timeline.ChangeWindow;
+import dev.labwire.timeline.ChangedEvent;
+import dev.labwire.timeline.EventFilter;
+import dev.labwire.timeline.Prominence;
+import dev.labwire.timeline.TimelineChanges;
+import dev.labwire.timeline.TimelineFigures;
+import dev.labwire.timeline.WeekFigures;
+import dev.labwire.timeline.event.Source;
+import dev.labwire.timeline.event.TimelineEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what an edition says. What many subscribers share, such as the changes of a night, is looked up once and kept for a
+ * little while.
+ */
+@ApplicationScoped
+class Composer {
+
+    private static final int SHOWN = 30;
+    /** What happened longer ago than this is counted and not told. */
+    private static final int NEWS_DAYS = 30;
+
+    private static final int KEPT = 16;
+    private static final Duration PROMINENCE_KEPT = Duration.ofHours(1);
+
+    private final TimelineChanges timeline;
+    private final TimelineFigures figures;
+    private final InstantSource clock;
+
+    private final Map<Object, Object> kept = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > KEPT;
+        }
+    };
+    private @Nullable Prominence prominence;
+    private Instant prominenceFrom = Instant.MIN;
+
+    Composer(TimelineChanges timeline, TimelineFigures figures, InstantSource clock) {
+        this.timeline = timeline;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** The changes between these two numbers. */
+    ChangeWindow window(long after, long upTo) {
+        return kept(List.of("window", timeline.identity(), after, upTo), () -> timeline.window(after, upTo));
+    }
+
+    /**
+     * What an edition says.
+     *
+     * @param told ids of the events of the window that the subscriber was told of before
+     */
+    Draft draft(LocalDate date, ChangeWindow window, Map<String, List<String>> filter, Set<String> told) {
+        EventFilter wanted = timeline.filter(filter);
+        List<ChangedEvent> changes = told.isEmpty()
+                ? kept(List.of("changes", window, wanted), () -> timeline.changed(window, wanted, Set.of()))
+                : timeline.changed(window, wanted, told);
+        List<Entry> entries = new Judgement(told::contains).entries(changes);
+        List<Entry> fresh =
+                entries.stream().filter(entry -> isNews(entry, date)).toList();
+        List<Entry> ranked = ranked(fresh);
+        return new Draft(
+                date,
+                window.after(),
+                window.upTo(),
+                ranked.subList(0, Math.min(SHOWN, ranked.size())),
+                Math.max(0, ranked.size() - SHOWN),
+                entries.size() - fresh.size(),
+                kept(List.of("week", date, window.timeline(), window.upTo()), () -> figures.week(date)));
+    }
+
+    /** What somebody who was told everything before would be told on that day. */
+    Draft preview(Settings settings, LocalDate date) {
+        DueDates dates = settings.dueDates();
+        Instant end = dates.due(date);
+        Instant now = clock.instant();
+        long upTo = timeline.lastAt(end.isAfter(now) ? now : end);
+        long after = timeline.lastAt(dates.due(date.minusDays(1)));
+        return draft(date, window(Math.min(after, upTo), upTo), settings.filter(), Set.of());
+    }
+
+    private List<Entry> ranked(List<Entry> entries) {
+        var order = new Ranking(prominence()).order();
+        return Stream.concat(
+                        entries.stream().filter(Entry::correction).sorted(order),
+                        entries.stream().filter(entry -> !entry.correction()).sorted(order))
+                .toList();
+    }
+
+    private static boolean isNews(Entry entry, LocalDate date) {
+        return entry.correction() || !day(entry.event()).isBefore(date.minusDays(NEWS_DAYS));
+    }
+
+    /** The last day on which it can have happened. */
+    private static LocalDate day(TimelineEvent event) {
+        if (event.occurredOn() != null) {
+            return event.occurredOn().lastDay();
+        }
+        return event.sources().stream()
+                .map(Source::publishedAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(event.firstSeenAt())
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+
+    private synchronized Prominence prominence() {
+        Instant now = clock.instant();
+        if (prominence == null || Duration.between(prominenceFrom, now).abs().compareTo(PROMINENCE_KEPT) > 0) {
+            prominence = figures.prominence();
+            prominenceFrom = now;
+        }
+        return prominence;
+    }
+
+    @SuppressWarnings("unchecked")
+    private synchronized <T> T kept(Object key, Supplier<T> otherwise) {
+        T known = (T) kept.get(key);
+        if (known == null) {
+            known = otherwise.get();
+            kept.put(key, known);
+        }
+        return known;
+    }
+
+    /** What an edition that was frozen says. */
+    Draft frozen(Edition edition, List<EditionEvent> events, WeekFigures week) {
+        List<Entry> entries =
+                events.stream().map(this::frozen).filter(Objects::nonNull).toList();
+        return new Draft(
+                edition.localDate,
+                edition.afterNumber,
+                edition.upToNumber,
+                entries,
+                edition.events - entries.size(),
+                edition.older,
+                week);
+    }
+
+    private @Nullable Entry frozen(EditionEvent event) {
+        Mark mark = Mark.of(event.mark);
+        long number = mark == Mark.WITHDRAWN ? event.number - 1 : event.number;
+        TimelineEvent state = timeline.asOf(List.of(event.eventId), number).get(event.eventId);
+        return state == null ? null : new Entry(event.number, state, null, mark, event.correction);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.labwire.digest;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tables of editions and of what stands in them. */
+@Singleton
+class EditionRepository implements PanacheRepository<Edition> {
+
+    private static final int AT_ONCE = 500;
+
+    Optional<Edition> of(long subscription, LocalDate day) {
+        return find("subscriptionId = ?1 and localDate = ?2", subscription, day).firstResultOptional();
+    }
+
+    boolean exists(long subscription, LocalDate day) {
+        return count("subscriptionId = ?1 and localDate = ?2", subscription, day) > 0;
+    }
+
+    /** The editions before that day, the newest first. */
+    List<Edition> before(long subscription, LocalDate day, int max) {
+        return find("subscriptionId = ?1 and localDate < ?2 order by localDate desc", subscription, day)
+                .page(0, max)
+                .list();
+    }
+
+    List<EditionEvent> eventsOf(long edition) {
+        return getEntityManager()
+                .createQuery(
+                        "select e from EditionEvent e where e.editionId = :id order by e.position", EditionEvent.class)
+                .setParameter("id", edition)
+                .getResultList();
+    }
+
+    /** By subscription, which of these events it was told of, and not last that they were withdrawn. */
+    Map<Long, Set<String>> told(Collection<Long> subscriptions, List<String> events) {
+        Map<Long, Map<String, String>> last = new HashMap<>();
+        for (int start = 0; start < events.size(); start += AT_ONCE) {
+            getEntityManager()
+                    .createQuery(
+                            "select e.subscriptionId as subscription, e.eventId as event, e.mark as mark from EditionEvent e"
+                                    + " where e.subscriptionId in (:subscriptions) and e.eventId in (:events)"
+                                    + " order by e.editionId, e.position",
+                            Tuple.class)
+                    .setParameter("subscriptions", subscriptions)
+                    .setParameter("events", events.subList(start, Math.min(events.size(), start + AT_ONCE)))
+                    .getResultList()
+                    .forEach(row -> last.computeIfAbsent(row.get("subscription", Long.class), id -> new HashMap<>())
+                            .put(row.get("event", String.class), row.get("mark", String.class)));
+        }
+        Map<Long, Set<String>> told = new HashMap<>();
+        last.forEach((subscription, marks) -> {
+            marks.values().removeIf(Mark.WITHDRAWN.wireName()::equals);
+            told.put(subscription, new HashSet<>(marks.keySet()));
+        });
+        return told;
+    }
+}

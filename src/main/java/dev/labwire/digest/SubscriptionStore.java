@@ -1,0 +1,390 @@
+package dev.labwire.digest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.labwire.delivery.Channel;
+import dev.labwire.delivery.Dispatch;
+import dev.labwire.delivery.Outbox;
+import dev.labwire.problem.ProblemException;
+import dev.labwire.storage.WriteTransaction;
+import dev.labwire.timeline.TimelineChanges;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The commits that make, change and end subscriptions. */
+@ApplicationScoped
+class SubscriptionStore {
+
+    /** The kind of the deliveries that bring editions. */
+    static final String EDITION = "edition";
+
+    private static final Duration CONFIRMABLE = Duration.ofDays(2);
+    private static final Duration DAY = Duration.ofDays(1);
+    /** A day, another that the zone may leave out, and what zones differ by. */
+    private static final Duration LATEST_NEXT = Duration.ofDays(3);
+
+    private static final Duration REQUESTS_KEPT = Duration.ofDays(7);
+    private static final Duration FORMER_KEPT = Duration.ofDays(30);
+    private static final int MOST_REFUSALS = 3;
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int ID_LENGTH = 20;
+    private static final String PUBLIC_KEY = "(public)";
+    private static final TypeReference<Map<String, List<String>>> FILTER = new TypeReference<>() {};
+
+    private final SubscriptionRepository subscriptions;
+    private final SubscriptionRequestRepository requests;
+    private final EditionRepository editions;
+    private final TimelineChanges timeline;
+    private final Outbox outbox;
+    private final ObjectMapper mapper;
+    private final InstantSource clock;
+    private final RandomGenerator chance;
+
+    SubscriptionStore(
+            SubscriptionRepository subscriptions,
+            SubscriptionRequestRepository requests,
+            EditionRepository editions,
+            TimelineChanges timeline,
+            Outbox outbox,
+            ObjectMapper mapper,
+            InstantSource clock,
+            RandomGenerator chance) {
+        this.subscriptions = subscriptions;
+        this.requests = requests;
+        this.editions = editions;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /** Writes the confirmation mail of a request. */
+    interface Confirmation {
+        String message(String requestId);
+    }
+
+    /** What is kept of a request's settings. */
+    record KeptSettings(
+            String timeZone, String deliverAt, String language, boolean whenQuiet, Map<String, List<String>> filter) {
+
+        static KeptSettings of(Settings settings) {
+            return new KeptSettings(
+                    settings.zone().getId(),
+                    settings.deliverAt().toString(),
+                    settings.language(),
+                    settings.whenQuiet(),
+                    settings.filter());
+        }
+
+        Settings settings() {
+            return new Settings(ZoneId.of(timeZone), LocalTime.parse(deliverAt), language, whenQuiet, filter);
+        }
+    }
+
+    /** Notes what is wanted and has a confirmation sent, unless the address has had enough of these today. */
+    @WriteTransaction(durable = true)
+    void ask(SettingsReader.Wanted wanted, String subject, int mostPerDay, Confirmation confirmation) {
+        Instant now = clock.instant();
+        if (requests.since(wanted.address(), now.minus(DAY)) >= mostPerDay) {
+            return;
+        }
+        SubscriptionRequest request = new SubscriptionRequest();
+        request.publicId = newId();
+        request.address = wanted.address();
+        request.settings = json(KeptSettings.of(wanted.settings()));
+        request.requestedAt = now;
+        requests.persist(request);
+        outbox.put(new Dispatch(
+                Channel.MAIL,
+                "confirmation",
+                "confirmation/" + request.publicId,
+                wanted.address(),
+                Dispatch.URGENT,
+                subject,
+                confirmation.message(request.publicId),
+                now));
+    }
+
+    /** What a request that can still be confirmed, or was, asked for. */
+    @Transactional
+    Optional<SettingsReader.Wanted> asked(String requestId) {
+        return requests.byPublicId(requestId)
+                .filter(this::isConfirmable)
+                .map(request -> new SettingsReader.Wanted(request.address, kept(request.settings)));
+    }
+
+    private boolean isConfirmable(SubscriptionRequest request) {
+        return request.confirmedAt != null
+                || request.requestedAt.plus(CONFIRMABLE).isAfter(clock.instant());
+    }
+
+    private Settings kept(String settings) {
+        try {
+            return mapper.readValue(settings, KeptSettings.class).settings();
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Makes a request's subscription, or changes the one that its address has; once, however often it is confirmed. */
+    @WriteTransaction(durable = true)
+    Optional<SubscriptionView> confirm(String requestId) {
+        SubscriptionRequest request =
+                requests.byPublicId(requestId).filter(this::isConfirmable).orElse(null);
+        if (request == null) {
+            return Optional.empty();
+        }
+        if (request.confirmedAt == null) {
+            request.confirmedAt = clock.instant();
+            subscribe(request.address, kept(request.settings));
+        }
+        return subscriptions.byAddress(request.address).map(this::view);
+    }
+
+    /** Has the address get editions from now on, by these settings. */
+    @WriteTransaction(durable = true)
+    SubscriptionView subscribe(String address, Settings settings) {
+        Instant now = clock.instant();
+        Subscription subscription = subscriptions.byAddress(address).orElse(null);
+        if (subscription == null) {
+            subscription = added(address, now);
+        } else if (!subscription.is(SubscriptionState.ACTIVE)) {
+            subscription.position = Math.max(subscription.position, timeline.lastAt(now.minus(DAY)));
+        }
+        subscription.enter(SubscriptionState.ACTIVE, null, now);
+        subscription.refusals = 0;
+        apply(subscription, settings, now);
+        subscriptions.persist(subscription);
+        return view(subscription);
+    }
+
+    /** The first edition tells of the last day. */
+    private Subscription added(String address, Instant now) {
+        Subscription added = new Subscription();
+        added.publicId = newId();
+        added.address = address;
+        added.addressKey = address;
+        added.position = timeline.lastAt(now.minus(DAY));
+        added.createdAt = now;
+        return added;
+    }
+
+    private void apply(Subscription subscription, Settings settings, Instant now) {
+        subscription.timeZone = settings.zone().getId();
+        subscription.deliverAt = settings.deliverAt().toString();
+        subscription.language = settings.language();
+        subscription.whenQuiet = settings.whenQuiet();
+        subscription.filter = json(settings.filter());
+        subscription.changedAt = now;
+        plan(subscription, settings.dueDates(), now);
+    }
+
+    /** The next edition is that of the first day to come that has none yet. */
+    private void plan(Subscription subscription, DueDates dates, Instant now) {
+        LocalDate day = dates.first(now);
+        while (subscription.id != null && editions.exists(subscription.id, day)) {
+            day = dates.after(day);
+        }
+        subscription.await(day, dates);
+    }
+
+    /** The subscription of that id, unless it has ended. */
+    @Transactional
+    Optional<SubscriptionView> find(String publicId) {
+        return subscriptions.byPublicId(publicId).map(this::view);
+    }
+
+    /** Changes settings. */
+    @WriteTransaction(durable = true)
+    SubscriptionView change(String publicId, Settings settings) {
+        Subscription subscription = found(publicId);
+        apply(subscription, settings, clock.instant());
+        return view(subscription);
+    }
+
+    /** Ends it; what still waits to be sent is not sent. Ended already, it stays ended. */
+    @WriteTransaction(durable = true)
+    void unsubscribe(String publicId) {
+        Subscription subscription = found(publicId);
+        if (!subscription.is(SubscriptionState.UNSUBSCRIBED)) {
+            leave(subscription, SubscriptionState.UNSUBSCRIBED, null);
+        }
+    }
+
+    /** Stops it until it is resumed. */
+    @WriteTransaction(durable = true)
+    SubscriptionView pause(String publicId) {
+        Subscription subscription = found(publicId);
+        if (!subscription.is(SubscriptionState.ACTIVE) && !subscription.is(SubscriptionState.PAUSED)) {
+            throw ProblemException.conflict("It is " + subscription.state + ".");
+        }
+        leave(subscription, SubscriptionState.PAUSED, "paused by an admin");
+        return view(subscription);
+    }
+
+    private void leave(Subscription subscription, SubscriptionState state, @Nullable String because) {
+        subscription.enter(state, because, clock.instant());
+        outbox.cancel(Channel.MAIL, subscription.address, EDITION, "the subscription is " + state.wireName());
+    }
+
+    /** Goes on with one that was paused or suspended; what happened meanwhile, but for the last day, is not told. */
+    @WriteTransaction(durable = true)
+    SubscriptionView resume(String publicId) {
+        Subscription subscription = found(publicId);
+        if (subscription.is(SubscriptionState.UNSUBSCRIBED)) {
+            throw ProblemException.conflict("Its subscriber has ended it, and only they can begin again.");
+        }
+        return subscription.is(SubscriptionState.ACTIVE)
+                ? view(subscription)
+                : subscribe(subscription.address, view(subscription).settings());
+    }
+
+    /** Takes note of what became of an edition: an address that is refused again and again gets no more. */
+    @WriteTransaction
+    void heard(String publicId, boolean refused) {
+        subscriptions
+                .byPublicId(publicId)
+                .filter(each -> each.is(SubscriptionState.ACTIVE))
+                .ifPresent(subscription -> {
+                    subscription.refusals = refused ? subscription.refusals + 1 : 0;
+                    if (subscription.refusals >= MOST_REFUSALS) {
+                        leave(
+                                subscription,
+                                SubscriptionState.SUSPENDED,
+                                "the mail server refused its last " + MOST_REFUSALS + " editions");
+                    }
+                });
+    }
+
+    /** The subscription that nobody has: its editions are public. */
+    @WriteTransaction
+    void keepPublic(Settings settings) {
+        Instant now = clock.instant();
+        Subscription subscription = subscriptions.byAddress(PUBLIC_KEY).orElseGet(() -> {
+            Subscription made = added("", now);
+            made.addressKey = PUBLIC_KEY;
+            made.enter(SubscriptionState.PUBLIC, null, now);
+            return made;
+        });
+        boolean same = view(subscription).settings().equals(settings);
+        if (subscription.id == null || !same) {
+            apply(subscription, settings, now);
+            subscriptions.persist(subscription);
+        }
+    }
+
+    /** The one whose editions are public. */
+    @Transactional
+    long publicId() {
+        return subscriptions
+                .byAddress(PUBLIC_KEY)
+                .map(subscription -> subscription.id)
+                .orElse(0L);
+    }
+
+    /**
+     * Some subscriptions by address.
+     *
+     * @param next to go on from; null on the last page
+     */
+    record Page(List<SubscriptionView> items, @Nullable String next) {
+
+        Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Those in that state, or in any; never the public one. */
+    @Transactional
+    Page page(@Nullable SubscriptionState state, @Nullable String after, int limit) {
+        List<Subscription> found = subscriptions
+                .find(
+                        "addressKey > ?1 and state <> 'public' and (?2 = '' or state = ?2) order by addressKey",
+                        after == null ? "" : after,
+                        state == null ? "" : state.wireName())
+                .page(0, limit + 1)
+                .list();
+        List<Subscription> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page(
+                shown.stream().map(this::view).toList(), found.size() > limit ? shown.get(limit - 1).addressKey : null);
+    }
+
+    /** Whether an edition is due later than any next edition can be: then the clock was ahead when it was planned. */
+    @Transactional
+    boolean isMisplanned() {
+        return !subscriptions.misplanned(clock.instant().plus(LATEST_NEXT), 1).isEmpty();
+    }
+
+    /** Plans anew what a changed database of time zones, or a clock that was ahead, has made wrong. */
+    @WriteTransaction
+    void replan(boolean all) {
+        Instant now = clock.instant();
+        Instant latest = all ? Instant.EPOCH : now.plus(LATEST_NEXT);
+        subscriptions.misplanned(latest, Integer.MAX_VALUE).forEach(subscription -> {
+            DueDates dates = view(subscription).settings().dueDates();
+            if (subscription.nextDueAt.isAfter(now.plus(LATEST_NEXT))) {
+                plan(subscription, dates, now);
+            } else {
+                subscription.await(subscription.nextDate, dates);
+            }
+        });
+    }
+
+    /** Forgets requests that are over, and the addresses of those who left long ago. */
+    @WriteTransaction
+    void forget() {
+        Instant now = clock.instant();
+        requests.delete("requestedAt < ?1", now.minus(REQUESTS_KEPT));
+        subscriptions.update(
+                "address = '', addressKey = concat('(former) ', publicId)"
+                        + " where state = 'unsubscribed' and changedAt < ?1 and address <> ''",
+                now.minus(FORMER_KEPT));
+    }
+
+    private Subscription found(String publicId) {
+        return subscriptions
+                .byPublicId(publicId)
+                .filter(subscription -> !subscription.is(SubscriptionState.PUBLIC))
+                .orElseThrow(() -> ProblemException.notFound("There is no subscription '" + publicId + "'."));
+    }
+
+    SubscriptionView view(Subscription subscription) {
+        try {
+            return SubscriptionView.of(
+                    subscription,
+                    subscription.filter.isEmpty() ? Map.of() : mapper.readValue(subscription.filter, FILTER));
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private String newId() {
+        StringBuilder id = new StringBuilder(ID_LENGTH);
+        for (int index = 0; index < ID_LENGTH; index++) {
+            id.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
+        }
+        return id.toString();
+    }
+}
