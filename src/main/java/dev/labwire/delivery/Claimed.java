@@ -5,4 +5,4 @@ package dev.labwire.delivery;
  *
  * @param fence number of the claim; a later one takes the delivery away from this
  */
-record Claimed(long id, String publicId, String endpoint, String content, long fence) {}
+record Claimed(long id, String publicId, String endpoint, long fence) {}

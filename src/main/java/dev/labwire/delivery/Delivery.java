@@ -24,7 +24,6 @@ class Delivery {
     public String endpoint = "";
     public int priority;
     public String subject = "";
-    public String content = "";
     public String state = "";
     public long fence;
     public int attempts;

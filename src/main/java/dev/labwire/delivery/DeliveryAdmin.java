@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,12 @@ class DeliveryAdmin {
 
     private final DeliveryRepository deliveries;
     private final AttemptRepository attempts;
+    private final DeliveryContents contents;
     private final InstantSource clock;
 
-    DeliveryAdmin(DeliveryRepository deliveries, AttemptRepository attempts, InstantSource clock) {
+    DeliveryAdmin(
+            DeliveryRepository deliveries, AttemptRepository attempts, DeliveryContents contents, InstantSource clock) {
+        this.contents = contents;
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.clock = clock;
@@ -86,7 +90,7 @@ class DeliveryAdmin {
         boolean replay = delivery.channel.equals(Channel.WEBHOOK.wireName()) && delivery.is(DeliveryState.SENT);
         refuseUnless(
                 delivery, replay || is(delivery, DeliveryState.DEAD, DeliveryState.UNKNOWN, DeliveryState.PENDING));
-        if (delivery.content.isEmpty()) {
+        if (!contents.has(Objects.requireNonNull(delivery.id))) {
             throw ProblemException.conflict("Its content is not kept any more.");
         }
         Instant now = clock.instant();

@@ -22,10 +22,14 @@ class DeliveryRepository implements PanacheRepository<Delivery> {
         return count("occasion", occasion) > 0;
     }
 
+    boolean isDue(Channel channel, Instant now) {
+        return !find(CLAIMABLE, channel.wireName(), now).page(0, 1).list().isEmpty();
+    }
+
     /** What is due, the most urgent first, then what has waited longest; none of those under way. */
     List<Delivery> due(Channel channel, Instant now, Collection<Long> underWay, int most) {
         return find(
-                        CLAIMABLE + " and id not in ?3 order by priority, nextAttemptAt, id",
+                        CLAIMABLE + " and id not in ?3 order by channel, state, priority, nextAttemptAt, id",
                         channel.wireName(),
                         now,
                         named(underWay))

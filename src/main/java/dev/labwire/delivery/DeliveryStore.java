@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,7 @@ class DeliveryStore {
             "the outcome was not seen: the process ended while the message was handed over";
 
     private final DeliveryRepository deliveries;
+    private final DeliveryContents contents;
     private final AttemptRepository attempts;
     private final Event<Settled> settlements;
     private final InstantSource clock;
@@ -31,12 +32,14 @@ class DeliveryStore {
 
     DeliveryStore(
             DeliveryRepository deliveries,
+            DeliveryContents contents,
             AttemptRepository attempts,
             Event<Settled> settlements,
             InstantSource clock,
             RandomGenerator chance,
             DeliveryConfig config) {
         this.deliveries = deliveries;
+        this.contents = contents;
         this.attempts = attempts;
         this.settlements = settlements;
         this.clock = clock;
@@ -47,7 +50,7 @@ class DeliveryStore {
     /** Whether anything of this is due. */
     @Transactional
     boolean isDue(Channel channel) {
-        return !deliveries.due(channel, clock.instant(), List.of(), 1).isEmpty();
+        return deliveries.isDue(channel, clock.instant());
     }
 
     /** The webhooks that calls are due of. */
@@ -56,31 +59,42 @@ class DeliveryStore {
         return deliveries.dueEndpoints(Channel.WEBHOOK, clock.instant());
     }
 
-    /** Takes a mail that is due; one under way in this process stays where it is, whatever the clock says. */
+    /** Takes mails that are due; those under way in this process stay where they are, whatever the clock says. */
     @WriteTransaction
-    Optional<Claimed> claimMail(Collection<Long> underWay) {
+    List<Claimed> claimMails(Collection<Long> underWay, int most) {
         Instant now = clock.instant();
-        return claimed(deliveries.due(Channel.MAIL, now, underWay, 1), now);
+        return claimed(deliveries.due(Channel.MAIL, now, underWay, most), now);
     }
 
-    /** Takes a call of one webhook that is due. */
+    /** Takes calls of one webhook that are due. */
     @WriteTransaction
-    Optional<Claimed> claimCall(String endpoint, Collection<Long> underWay) {
+    List<Claimed> claimCalls(String endpoint, Collection<Long> underWay, int most) {
         Instant now = clock.instant();
-        return claimed(deliveries.due(Channel.WEBHOOK, endpoint, now, underWay, 1), now);
+        return claimed(deliveries.due(Channel.WEBHOOK, endpoint, now, underWay, most), now);
     }
 
-    private static Optional<Claimed> claimed(List<Delivery> due, Instant now) {
-        return due.stream().findFirst().map(delivery -> {
-            delivery.leasedUntil = now.plus(LEASE);
-            delivery.fence++;
-            return new Claimed(
-                    delivery.id == null ? 0 : delivery.id,
-                    delivery.publicId,
-                    delivery.endpoint,
-                    delivery.content,
-                    delivery.fence);
-        });
+    private static List<Claimed> claimed(List<Delivery> due, Instant now) {
+        return due.stream()
+                .map(delivery -> {
+                    delivery.leasedUntil = now.plus(LEASE);
+                    delivery.fence++;
+                    return new Claimed(
+                            Objects.requireNonNull(delivery.id), delivery.publicId, delivery.endpoint, delivery.fence);
+                })
+                .toList();
+    }
+
+    /** What a claim sends. */
+    @Transactional
+    String content(Claimed claim) {
+        return contents.of(claim.id()).orElseThrow(() -> new IllegalStateException("nothing to send: " + claim));
+    }
+
+    /** Gives back what was taken and not attempted. */
+    @WriteTransaction
+    void release(Collection<Claimed> claims) {
+        claims.forEach(claim ->
+                deliveries.update("leasedUntil = null where id = ?1 and fence = ?2", claim.id(), claim.fence()));
     }
 
     /**
@@ -187,11 +201,9 @@ class DeliveryStore {
         return abandoned.size();
     }
 
-    /** Empties what was settled that long ago; what waits for an admin's word is kept whole. */
+    /** Forgets what was sent that long ago; what waits for an admin's word is kept whole. */
     @WriteTransaction
-    int emptySettled(Duration after) {
-        return deliveries.update(
-                "content = '' where state in ('sent', 'cancelled') and settledAt < ?1 and content <> ''",
-                clock.instant().minus(after));
+    int forgetContents(Duration after) {
+        return contents.deleteSettled(clock.instant().minus(after));
     }
 }

@@ -56,6 +56,6 @@ final class DeliveryTicker {
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tidy() {
-        store.emptySettled(CONTENT_KEPT);
+        store.forgetContents(CONTENT_KEPT);
     }
 }

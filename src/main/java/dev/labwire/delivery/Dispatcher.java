@@ -10,15 +10,19 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The step that sends what is due: mails to the one server, calls to many webhooks, neither in the other's way. A crew
@@ -31,9 +35,11 @@ class Dispatcher {
     private static final int CALLS_PER_WEBHOOK = 2;
     /** Then the other webhooks have a turn. */
     private static final int CALLS_IN_A_ROW = 50;
+    /** Taken from the tables at once, so that the queue is not looked through for every mail. */
+    private static final int AT_ONCE = 40;
 
     private final DeliveryStore store;
-    private final MailSender mails;
+    private final MailSender sender;
     private final WebhookSender calls;
     private final MailSettings settings;
     private final MailServer server;
@@ -47,13 +53,16 @@ class Dispatcher {
     /** By delivery, where it goes. */
     private final Map<Long, String> underWay = new HashMap<>();
 
+    /** Taken and not attempted yet. */
+    private final LinkedBlockingQueue<Claimed> mails = new LinkedBlockingQueue<>();
+
     private final Map<String, Integer> callers = new HashMap<>();
     private int absences;
     private Instant absentUntil = Instant.MIN;
 
     Dispatcher(
             DeliveryStore store,
-            MailSender mails,
+            MailSender sender,
             WebhookSender calls,
             MailSettings settings,
             MailServer server,
@@ -61,7 +70,7 @@ class Dispatcher {
             RandomGenerator chance,
             DeliveryConfig config) {
         this.store = store;
-        this.mails = mails;
+        this.sender = sender;
         this.calls = calls;
         this.settings = settings;
         this.server = server;
@@ -84,7 +93,7 @@ class Dispatcher {
                     "%d mails may have been sent or not: see /api/v1/admin/deliveries?state=unknown",
                     store.writeOff(underWay()));
         }
-        if (settings.isOn() && !isAbsent() && store.isDue(Channel.MAIL)) {
+        if (settings.isOn() && !isAbsent() && (!mails.isEmpty() || store.isDue(Channel.MAIL))) {
             for (int hands = mailCrew.idle(); hands > 0; hands--) {
                 mailCrew.start(this::sendMails);
             }
@@ -100,15 +109,28 @@ class Dispatcher {
     private void sendMails() {
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted() && !isAbsent()) {
-            more = attempt(() -> store.claimMail(underWay()), this::sendMail);
+            more = attempt(mails, store::claimMails, this::sendMail);
         }
+        if (isAbsent()) {
+            giveBack();
+        }
+    }
+
+    /** What was taken waits for the server in the tables, where others can be told how long it has waited. */
+    private void giveBack() {
+        List<Claimed> rest = new ArrayList<>();
+        synchronized (underWay) {
+            mails.drainTo(rest);
+            rest.forEach(claim -> underWay.remove(claim.id()));
+        }
+        store.release(rest);
     }
 
     private Outcome sendMail(Claimed claim) {
         if (!pace.await()) {
             return Outcome.of(Outcome.Type.UNREACHABLE, null, "stopped before it was sent");
         }
-        Outcome outcome = mails.send(claim, () -> store.begin(claim));
+        Outcome outcome = sender.send(claim, store.content(claim), () -> store.begin(claim));
         heed(outcome);
         return outcome;
     }
@@ -132,32 +154,54 @@ class Dispatcher {
     }
 
     private void call(String endpoint) {
+        Queue<Claimed> taken = new ArrayDeque<>();
         try {
             boolean more = true;
             for (int made = 0;
                     more && made < CALLS_IN_A_ROW && !Thread.currentThread().isInterrupted();
                     made++) {
-                more = attempt(() -> store.claimCall(endpoint, underWay()), calls::send);
+                more = attempt(
+                        taken,
+                        (busy, most) -> store.claimCalls(endpoint, busy, 1),
+                        claim -> calls.send(claim, store.content(claim)));
             }
         } finally {
             leave(endpoint);
         }
     }
 
+    /** Takes deliveries that are due from the tables, but for those that somebody here has in hand. */
+    private interface Claiming {
+        List<Claimed> claim(Set<Long> underWay, int most);
+    }
+
     /** Makes one attempt; false when there is nothing to attempt. */
-    private boolean attempt(Supplier<Optional<Claimed>> claiming, Function<Claimed, Outcome> sending) {
-        Optional<Claimed> claimed = claim(claiming);
-        claimed.ifPresent(claim -> {
-            try {
-                Instant started = clock.instant();
-                long begun = System.nanoTime();
-                Outcome outcome = sending.apply(claim);
-                settle(claim, outcome, started, Duration.ofNanos(System.nanoTime() - begun));
-            } finally {
-                release(claim);
+    private boolean attempt(Queue<Claimed> taken, Claiming claiming, Function<Claimed, Outcome> sending) {
+        Claimed claim = next(taken, claiming);
+        if (claim == null) {
+            return false;
+        }
+        try {
+            Instant started = clock.instant();
+            long begun = System.nanoTime();
+            Outcome outcome = sending.apply(claim);
+            settle(claim, outcome, started, Duration.ofNanos(System.nanoTime() - begun));
+        } finally {
+            release(claim);
+        }
+        return true;
+    }
+
+    /** Claiming and marking are one, or two hands could hold the same where the clock jumps over a lease. */
+    private @Nullable Claimed next(Queue<Claimed> taken, Claiming claiming) {
+        synchronized (underWay) {
+            if (taken.isEmpty()) {
+                List<Claimed> claims = claiming.claim(Set.copyOf(underWay.keySet()), AT_ONCE);
+                claims.forEach(claim -> underWay.put(claim.id(), claim.endpoint()));
+                taken.addAll(claims);
             }
-        });
-        return claimed.isPresent();
+            return taken.poll();
+        }
     }
 
     /** What the other side said is kept, though somebody who is told of it may fail. */
@@ -167,15 +211,6 @@ class Dispatcher {
         } catch (RuntimeException surprise) {
             LOG.errorf(surprise, "delivery %s: %s, but not everybody could be told", claim.publicId(), outcome);
             store.settle(claim, outcome, started, took, false);
-        }
-    }
-
-    /** Claiming and marking are one, or two hands could hold the same where the clock jumps over a lease. */
-    private Optional<Claimed> claim(Supplier<Optional<Claimed>> claiming) {
-        synchronized (underWay) {
-            Optional<Claimed> claimed = claiming.get();
-            claimed.ifPresent(claim -> underWay.put(claim.id(), claim.endpoint()));
-            return claimed;
         }
     }
 
@@ -234,7 +269,7 @@ class Dispatcher {
     }
 
     private boolean hasWork() {
-        return settings.isOn() && !isAbsent() && store.isDue(Channel.MAIL)
+        return settings.isOn() && !isAbsent() && (!mails.isEmpty() || store.isDue(Channel.MAIL))
                 || !store.dueEndpoints().isEmpty();
     }
 }

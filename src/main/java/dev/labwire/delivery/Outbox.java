@@ -3,6 +3,7 @@ package dev.labwire.delivery;
 import dev.labwire.storage.WriteTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /** Where everything is put that is to leave the house. */
@@ -13,11 +14,13 @@ public class Outbox {
     private static final int ID_LENGTH = 20;
 
     private final DeliveryRepository deliveries;
+    private final DeliveryContents contents;
     private final InstantSource clock;
     private final RandomGenerator chance;
 
-    Outbox(DeliveryRepository deliveries, InstantSource clock, RandomGenerator chance) {
+    Outbox(DeliveryRepository deliveries, DeliveryContents contents, InstantSource clock, RandomGenerator chance) {
         this.deliveries = deliveries;
+        this.contents = contents;
         this.clock = clock;
         this.chance = chance;
     }
@@ -40,11 +43,11 @@ public class Outbox {
         delivery.endpoint = dispatch.endpoint();
         delivery.priority = dispatch.priority();
         delivery.subject = dispatch.subject();
-        delivery.content = dispatch.content();
         delivery.state = DeliveryState.PENDING.wireName();
         delivery.nextAttemptAt = dispatch.due();
         delivery.createdAt = clock.instant();
         deliveries.persist(delivery);
+        contents.keep(Objects.requireNonNull(delivery.id), dispatch.content());
         return true;
     }
 

@@ -31,15 +31,15 @@ final class WebhookSender {
         this.clock = clock;
     }
 
-    Outcome send(Claimed claim) {
+    Outcome send(Claimed claim, String content) {
         return targets.target(claim.endpoint())
-                .map(target -> call(target, claim))
+                .map(target -> call(target, claim, content))
                 .orElseGet(() -> Outcome.of(Type.REFUSED, null, "the webhook is disabled or gone"));
     }
 
-    private Outcome call(WebhookTarget target, Claimed claim) {
+    private Outcome call(WebhookTarget target, Claimed claim, String content) {
         WebAnswer answer =
-                web.post(new WebPost(target.url(), "application/json", headers(target, claim), claim.content()));
+                web.post(new WebPost(target.url(), "application/json", headers(target, claim, content), content));
         if (answer instanceof WebAnswer.Fetched fetched) {
             return judged(fetched);
         }
@@ -47,7 +47,7 @@ final class WebhookSender {
         return Outcome.of(Type.POSTPONED, null, failure.message());
     }
 
-    private Map<String, String> headers(WebhookTarget target, Claimed claim) {
+    private Map<String, String> headers(WebhookTarget target, Claimed claim, String content) {
         long now = clock.instant().getEpochSecond();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("webhook-id", claim.publicId());
@@ -55,7 +55,7 @@ final class WebhookSender {
         headers.put(
                 "webhook-signature",
                 target.secrets().stream()
-                        .map(secret -> secret.sign(claim.publicId(), now, claim.content()))
+                        .map(secret -> secret.sign(claim.publicId(), now, content))
                         .collect(Collectors.joining(" ")));
         return headers;
     }

@@ -1,6 +1,7 @@
 package dev.labwire.digest;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,10 @@ public record Bulletin(
     }
 
     /**
-     * One event.
+     * One event, or several that one sentence tells of.
      *
+     * @param headlines of the events, the first in rank first
      * @param mark why it stands here, where that is not that it is new
-     * @param facts date, status, role, price and the like, each short
      * @param before what was told before, of a correction
      * @param quote the sentence that says it
      * @param quoteLanguage its language, as a tag
@@ -55,11 +56,8 @@ public record Bulletin(
      * @param count how many tell of it, in words
      */
     public record Item(
-            String headline,
-            String url,
+            List<Headline> headlines,
             @Nullable String mark,
-            boolean correction,
-            List<String> facts,
             @Nullable String before,
             @Nullable String quote,
             @Nullable String quoteLanguage,
@@ -68,7 +66,7 @@ public record Bulletin(
             String count) {
 
         public Item {
-            facts = List.copyOf(facts);
+            headlines = List.copyOf(headlines);
             sources = List.copyOf(sources);
         }
 
@@ -80,6 +78,42 @@ public record Bulletin(
                             + Stream.concat(Stream.ofNullable(quoteSource), sources.stream())
                                     .map(Link::label)
                                     .collect(Collectors.joining(", "));
+        }
+
+        /** Whether the other says so by the same sentence, for the same reason. */
+        boolean goesWith(Item other) {
+            return quote != null
+                    && quote.equals(other.quote)
+                    && Objects.equals(quoteSource, other.quoteSource)
+                    && Objects.equals(mark, other.mark)
+                    && sources.equals(other.sources)
+                    && before == null
+                    && other.before == null;
+        }
+
+        /** Tells of the other's events too. */
+        Item with(Item other) {
+            return new Item(
+                    Stream.concat(headlines.stream(), other.headlines.stream()).toList(),
+                    mark,
+                    before,
+                    quote,
+                    quoteLanguage,
+                    quoteSource,
+                    sources,
+                    count);
+        }
+    }
+
+    /**
+     * What happened, in a few words.
+     *
+     * @param facts date, status, role, price and the like, each short
+     */
+    public record Headline(String text, String url, List<String> facts) {
+
+        public Headline {
+            facts = List.copyOf(facts);
         }
 
         /** The facts in one line. */

@@ -7,6 +7,8 @@ import dev.labwire.digest.EditionStore.Due;
 import dev.labwire.net.smtp.MailSettings;
 import dev.labwire.timeline.ChangeWindow;
 import dev.labwire.timeline.TimelineChanges;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ class ComposeStep {
     private final SignedLinks tokens;
     private final Links links;
     private final InstantSource clock;
+    private final Counter editions;
 
     ComposeStep(
             EditionStore store,
@@ -43,7 +46,8 @@ class ComposeStep {
             MailSettings mail,
             SignedLinks tokens,
             Links links,
-            InstantSource clock) {
+            InstantSource clock,
+            MeterRegistry meters) {
         this.store = store;
         this.subscriptions = subscriptions;
         this.timeline = timeline;
@@ -54,6 +58,9 @@ class ComposeStep {
         this.tokens = tokens;
         this.links = links;
         this.clock = clock;
+        this.editions = Counter.builder("labwire.editions")
+                .description("Editions that were composed, quiet ones too")
+                .register(meters);
     }
 
     /** Composes at most so many editions, in one commit, and says how many were due. */
@@ -75,6 +82,7 @@ class ComposeStep {
                 .collect(Collectors.groupingBy(Due::position))
                 .forEach((position, some) -> compose(some, composer.window(position, upTo), composed));
         store.commit(composed);
+        editions.increment(composed.size());
         return due.size();
     }
 

@@ -1,7 +1,6 @@
 package dev.labwire.digest;
 
 import dev.labwire.timeline.ChangeWindow;
-import dev.labwire.timeline.ChangedEvent;
 import dev.labwire.timeline.EventFilter;
 import dev.labwire.timeline.Prominence;
 import dev.labwire.timeline.TimelineChanges;
@@ -15,12 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +32,15 @@ class Composer {
     /** What happened longer ago than this is counted and not told. */
     private static final int NEWS_DAYS = 30;
 
-    private static final int KEPT = 16;
     private static final Duration PROMINENCE_KEPT = Duration.ofHours(1);
 
     private final TimelineChanges timeline;
     private final TimelineFigures figures;
     private final InstantSource clock;
 
-    private final Map<Object, Object> kept = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<ChangeWindow> windows = new Recent<>(8);
+    private final Recent<Draft> drafts = new Recent<>(64);
+    private final Recent<WeekFigures> weeks = new Recent<>(8);
     private @Nullable Prominence prominence;
     private Instant prominenceFrom = Instant.MIN;
 
@@ -61,7 +52,7 @@ class Composer {
 
     /** The changes between these two numbers. */
     ChangeWindow window(long after, long upTo) {
-        return kept(List.of("window", timeline.identity(), after, upTo), () -> timeline.window(after, upTo));
+        return windows.get(List.of(timeline.identity(), after, upTo), () -> timeline.window(after, upTo));
     }
 
     /**
@@ -71,10 +62,13 @@ class Composer {
      */
     Draft draft(LocalDate date, ChangeWindow window, Map<String, List<String>> filter, Set<String> told) {
         EventFilter wanted = timeline.filter(filter);
-        List<ChangedEvent> changes = told.isEmpty()
-                ? kept(List.of("changes", window, wanted), () -> timeline.changed(window, wanted, Set.of()))
-                : timeline.changed(window, wanted, told);
-        List<Entry> entries = new Judgement(told::contains).entries(changes);
+        return told.isEmpty()
+                ? drafts.get(List.of(date, window, wanted), () -> drafted(date, window, wanted, told))
+                : drafted(date, window, wanted, told);
+    }
+
+    private Draft drafted(LocalDate date, ChangeWindow window, EventFilter wanted, Set<String> told) {
+        List<Entry> entries = new Judgement(told::contains).entries(timeline.changed(window, wanted, told));
         List<Entry> fresh =
                 entries.stream().filter(entry -> isNews(entry, date)).toList();
         List<Entry> ranked = ranked(fresh);
@@ -85,7 +79,7 @@ class Composer {
                 ranked.subList(0, Math.min(SHOWN, ranked.size())),
                 Math.max(0, ranked.size() - SHOWN),
                 entries.size() - fresh.size(),
-                kept(List.of("week", date, window.timeline(), window.upTo()), () -> figures.week(date)));
+                weeks.get(List.of(date, window.timeline(), window.upTo()), () -> figures.week(date)));
     }
 
     /** What somebody who was told everything before would be told on that day. */
@@ -131,16 +125,6 @@ class Composer {
             prominenceFrom = now;
         }
         return prominence;
-    }
-
-    @SuppressWarnings("unchecked")
-    private synchronized <T> T kept(Object key, Supplier<T> otherwise) {
-        T known = (T) kept.get(key);
-        if (known == null) {
-            known = otherwise.get();
-            kept.put(key, known);
-        }
-        return known;
     }
 
     /** What an edition that was frozen says. */

@@ -1,6 +1,7 @@
 package dev.labwire.digest;
 
 import dev.labwire.digest.Bulletin.Figure;
+import dev.labwire.digest.Bulletin.Item;
 import dev.labwire.digest.Bulletin.Link;
 import dev.labwire.digest.Bulletin.Section;
 import dev.labwire.extraction.EventType;
@@ -109,11 +110,22 @@ final class DigestRenderer {
 
     private static void add(
             List<Section> sections, String title, Draft draft, Predicate<Entry> which, Wording wording) {
-        List<Bulletin.Item> items =
-                draft.entries().stream().filter(which).map(wording::item).toList();
+        List<Item> items = new ArrayList<>();
+        draft.entries().stream().filter(which).map(wording::item).forEach(item -> together(items, item));
         if (!items.isEmpty()) {
             sections.add(new Section(title, items));
         }
+    }
+
+    /** What one sentence tells is shown with it once. */
+    private static void together(List<Item> items, Item item) {
+        for (int place = 0; place < items.size(); place++) {
+            if (items.get(place).goesWith(item)) {
+                items.set(place, items.get(place).with(item));
+                return;
+            }
+        }
+        items.add(item);
     }
 
     private static List<String> notices(Draft draft, DigestLabels labels) {

@@ -123,18 +123,17 @@ class SubscriptionAdminResource {
             content = @Content(schema = @Schema(implementation = Imported.class)))
     public Imported importAll(String body, @jakarta.ws.rs.HeaderParam("Content-Type") String type) {
         List<Line> lines = type.startsWith("text/csv") ? csv(body) : json(body);
-        int imported = 0;
+        List<SettingsReader.Wanted> wanted = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {
             try {
-                SettingsReader.Wanted wanted = reader.wanted(lines.get(index).wishes());
-                store.subscribe(wanted.address(), wanted.settings());
-                imported++;
+                wanted.add(reader.wanted(lines.get(index).wishes()));
             } catch (ProblemException wrong) {
                 rejected.add(new Rejected(index + 1, wrong.problem().errors()));
             }
         }
-        return new Imported(imported, rejected);
+        store.subscribeAll(wanted);
+        return new Imported(wanted.size(), rejected);
     }
 
     /** One subscriber to import, read when its turn comes. */

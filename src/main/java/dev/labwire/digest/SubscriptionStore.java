@@ -172,6 +172,12 @@ class SubscriptionStore {
         return view(subscription);
     }
 
+    /** The same for many, in one commit. */
+    @WriteTransaction(durable = true)
+    void subscribeAll(List<SettingsReader.Wanted> wanted) {
+        wanted.forEach(one -> subscribe(one.address(), one.settings()));
+    }
+
     /** The first edition tells of the last day. */
     private Subscription added(String address, Instant now) {
         Subscription added = new Subscription();

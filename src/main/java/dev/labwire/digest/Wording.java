@@ -1,5 +1,6 @@
 package dev.labwire.digest;
 
+import dev.labwire.digest.Bulletin.Headline;
 import dev.labwire.digest.Bulletin.Item;
 import dev.labwire.digest.Bulletin.Link;
 import dev.labwire.extraction.Benchmark;
@@ -48,11 +49,8 @@ final class Wording {
         TimelineEvent event = entry.event();
         Source quoted = quoted(event);
         return new Item(
-                clean(event.headline()),
-                links.event(event.id()),
+                List.of(new Headline(clean(event.headline()), links.event(event.id()), facts(entry))),
                 mark(entry.mark()),
-                entry.correction(),
-                facts(entry),
                 before(entry),
                 quoted == null ? null : shortened(clean(quoted.quote()), LONGEST_QUOTE),
                 quoted == null ? null : quoted.language(),

@@ -254,7 +254,7 @@ class OutboxTest {
     @Test
     void aProcessThatDiesBeforeTheEndOfTheMessageLosesNothing() {
         put("one");
-        store.claimMail(List.of()).orElseThrow();
+        store.claimMails(List.of(), 1).get(0);
         clock.advance(Duration.ofHours(1));
         postman.go();
 
@@ -265,7 +265,7 @@ class OutboxTest {
     @Test
     void aProcessThatDiesAtTheEndOfTheMessageLeavesItUnknown() {
         put("one");
-        Claimed claim = store.claimMail(List.of()).orElseThrow();
+        Claimed claim = store.claimMails(List.of(), 1).get(0);
         assertThat(store.begin(claim)).isTrue();
         store.releaseAll();
         postman.go();
@@ -277,9 +277,9 @@ class OutboxTest {
     @Test
     void whoHasLostTheClaimMayNotEndTheMessage() {
         put("one");
-        Claimed first = store.claimMail(List.of()).orElseThrow();
+        Claimed first = store.claimMails(List.of(), 1).get(0);
         store.releaseAll();
-        Claimed second = store.claimMail(List.of()).orElseThrow();
+        Claimed second = store.claimMails(List.of(), 1).get(0);
 
         assertThat(store.begin(first)).isFalse();
         assertThat(store.begin(second)).isTrue();
@@ -289,7 +289,7 @@ class OutboxTest {
     @Test
     void whatWasCalledOffIsNotSentThoughSomebodyHadItInHand() {
         put("one");
-        Claimed claim = store.claimMail(List.of()).orElseThrow();
+        Claimed claim = store.claimMails(List.of(), 1).get(0);
         outbox.cancel(Channel.MAIL, "jane@example.org", "test", "unsubscribed");
 
         assertThat(store.begin(claim)).isFalse();
@@ -323,8 +323,8 @@ class OutboxTest {
         postman.go();
         clock.advance(Duration.ofDays(8));
 
-        assertThat(store.emptySettled(Duration.ofDays(7))).isEqualTo(1);
-        assertThat(store.emptySettled(Duration.ofDays(7))).isZero();
+        assertThat(store.forgetContents(Duration.ofDays(7))).isEqualTo(1);
+        assertThat(store.forgetContents(Duration.ofDays(7))).isZero();
         put("one");
         postman.go();
         assertThat(smtp().accepted()).hasSize(1);

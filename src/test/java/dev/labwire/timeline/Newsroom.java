@@ -23,6 +23,7 @@ public class Newsroom {
             "edition_event",
             "edition",
             "delivery_attempt",
+            "delivery_content",
             "delivery",
             "subscription_request",
             "subscription",
