@@ -58,6 +58,15 @@ class OperationsTest {
         assertThat(paths.get("/api/v1/admin/feeds/{id}/pause")).containsKey("post");
         assertThat(paths.get("/api/v1/admin/feeds/{id}/resume")).containsKey("post");
         assertThat(paths.get("/api/v1/admin/feeds/{id}/fetches")).containsKey("get");
+        assertThat(paths.get("/api/v1/subscriptions")).containsOnlyKeys("post");
+        assertThat(paths.get("/digest/preview")).containsKey("get");
+        assertThat(paths.get("/api/v1/admin/subscriptions")).containsKeys("get", "post");
+        assertThat(paths.get("/api/v1/admin/webhooks")).containsKeys("get", "post");
+        assertThat(paths.get("/api/v1/admin/deliveries")).containsKey("get");
+        assertThat(paths.get("/api/v1/admin/deliveries/{id}/retry")).containsKey("post");
+        assertThat(api.getList("components.schemas.SubscriptionRequest.properties.keySet()"))
+                .containsExactlyInAnyOrder("email", "timeZone", "deliverAt", "filter", "language", "whenQuiet");
+        assertThat(paths.keySet()).as("pages behind links are no API").doesNotContain("/unsubscribe");
         assertThat(api.getList("paths.'/api/v1/people'.get.parameters.'$ref'"))
                 .containsExactlyInAnyOrder(
                         "#/components/parameters/q", "#/components/parameters/limit", "#/components/parameters/cursor");

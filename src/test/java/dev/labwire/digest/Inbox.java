@@ -80,7 +80,7 @@ public final class Inbox {
         }
 
         /** Where the plain part leads that has this in it, without the host. */
-        String link(String path) {
+        public String link(String path) {
             Matcher link = Pattern.compile("https://labwire\\.example(" + Pattern.quote(path) + "\\S*)")
                     .matcher(plain());
             if (!link.find()) {

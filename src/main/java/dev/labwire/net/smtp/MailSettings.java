@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The mail server, as {@code quarkus.mailer.*} names it. Quarkus' own mailer does not tell whether a message was handed over
@@ -142,22 +141,26 @@ public class MailSettings implements SmtpAccount {
 
     @SuppressWarnings("deprecation")
     private void trust(Properties properties) {
-        boolean everybody = mailer.trustAll().orElse(false);
-        properties.put("mail.smtp.ssl.checkserveridentity", String.valueOf(!everybody));
-        SSLSocketFactory sockets = sockets();
-        if (sockets != null) {
-            properties.put("mail.smtp.ssl.socketFactory", sockets);
-            properties.put("mail.smtp.ssl.socketFactory.fallback", "false");
-        } else if (everybody) {
+        TlsConfiguration named =
+                TlsConfiguration.from(tls, mailer.tlsConfigurationName()).orElse(null);
+        boolean everybody = mailer.trustAll().orElse(false) || named != null && named.isTrustAll();
+        boolean anyName = everybody
+                || named != null
+                        && named.getHostnameVerificationAlgorithm()
+                                .filter("NONE"::equalsIgnoreCase)
+                                .isPresent();
+        properties.put("mail.smtp.ssl.checkserveridentity", String.valueOf(!anyName));
+        if (everybody) {
             properties.put("mail.smtp.ssl.trust", "*");
+        } else if (named != null) {
+            properties.put("mail.smtp.ssl.socketFactory", sockets(named));
+            properties.put("mail.smtp.ssl.socketFactory.fallback", "false");
         }
     }
 
-    private @Nullable SSLSocketFactory sockets() {
-        TlsConfiguration named =
-                TlsConfiguration.from(tls, mailer.tlsConfigurationName()).orElse(null);
+    private static SSLSocketFactory sockets(TlsConfiguration named) {
         try {
-            return named == null ? null : named.createSSLContext().getSocketFactory();
+            return named.createSSLContext().getSocketFactory();
         } catch (Exception unusable) {
             throw new IllegalStateException("quarkus.mailer.tls-configuration-name can't be used", unusable);
         }
