@@ -336,7 +336,7 @@ def main():
     steps = timed_kills = outages = set_back = 0
     began = time.time()
     while now[0] < end:
-        jump = timedelta(minutes=chance.choice([20, 45, 60, 90, 120, 150, 180, 240]))
+        jump = timedelta(minutes=chance.choice([20, 60, 120, 180, 240, 300, 360, 420]))
         kind = chance.random()
         if kind < 0.01:
             service.kill()

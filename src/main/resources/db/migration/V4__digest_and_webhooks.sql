@@ -17,6 +17,8 @@ create table delivery (
     attempts integer not null,
     next_attempt_at timestamp(6) with time zone not null,
     leased_until timestamp(6) with time zone,
+    -- not wanted any more: what is under way may arrive, but it is not tried again
+    called_off boolean not null,
     created_at timestamp(6) with time zone not null,
     settled_at timestamp(6) with time zone,
     last_code integer,
@@ -84,6 +86,8 @@ create table subscription (
     -- the local day of the next edition, and when it is due
     next_date date not null,
     next_due_at timestamp(6) with time zone not null,
+    -- not before then, because composing it failed
+    retry_at timestamp(6) with time zone,
     last_date date,
     -- number of the last change of the timeline that an edition has taken in
     position bigint not null,
@@ -155,5 +159,10 @@ create table standstill (
     detail varchar(1000) not null
 );
 
+-- "when did a feed last answer", and "what was the last change at that instant"
+create index feed_fetch_time on feed_fetch (fetched_at);
+create index event_revision_recorded on event_revision (recorded_at desc, sequence desc);
+-- "what went into this event"
+create index event_merged_into on event (merged_into);
 -- "which revisions came between these two numbers"
 create index event_revision_sequence on event_revision (sequence);

@@ -43,7 +43,7 @@ class ArchitectureTest {
                     "timeline",
                     Set.of("storage", "extraction", "article", "directory", "text", "job", "access", "problem")),
             Map.entry("delivery", Set.of("storage", "net", "job", "problem")),
-            Map.entry("digest", Set.of("storage", "timeline", "extraction", "delivery", "net", "problem")),
+            Map.entry("digest", Set.of("storage", "timeline", "extraction", "delivery", "net", "text", "problem")),
             Map.entry("webhook", Set.of("storage", "timeline", "delivery", "text", "problem")),
             Map.entry("web", Set.of("timeline", "extraction", "problem")),
             Map.entry("demo", Set.of("problem")));

@@ -29,6 +29,7 @@ class Delivery {
     public int attempts;
     public Instant nextAttemptAt = Instant.EPOCH;
     public @Nullable Instant leasedUntil;
+    public boolean calledOff;
     public Instant createdAt = Instant.EPOCH;
     public @Nullable Instant settledAt;
     public @Nullable Integer lastCode;

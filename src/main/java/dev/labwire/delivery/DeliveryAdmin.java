@@ -90,6 +90,9 @@ class DeliveryAdmin {
         boolean replay = delivery.channel.equals(Channel.WEBHOOK.wireName()) && delivery.is(DeliveryState.SENT);
         refuseUnless(
                 delivery, replay || is(delivery, DeliveryState.DEAD, DeliveryState.UNKNOWN, DeliveryState.PENDING));
+        if (delivery.calledOff) {
+            throw ProblemException.conflict("It was called off, because nobody wants it any more.");
+        }
         if (!contents.has(Objects.requireNonNull(delivery.id))) {
             throw ProblemException.conflict("Its content is not kept any more.");
         }

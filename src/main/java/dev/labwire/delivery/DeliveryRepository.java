@@ -5,12 +5,14 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The table of deliveries. */
 @Singleton
 class DeliveryRepository implements PanacheRepository<Delivery> {
 
+    private static final int AT_ONCE = 500;
     private static final String CLAIMABLE =
             "channel = ?1 and state = 'pending' and nextAttemptAt <= ?2 and (leasedUntil is null or leasedUntil <= ?2)";
 
@@ -49,13 +51,13 @@ class DeliveryRepository implements PanacheRepository<Delivery> {
                 .list();
     }
 
-    /** Where something is due to go. */
+    /** Where something is due to go, what has waited longest first. */
     List<String> dueEndpoints(Channel channel, Instant now) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct d.endpoint from Delivery d where d.channel = :channel and d.state = 'pending'"
+                        "select d.endpoint from Delivery d where d.channel = :channel and d.state = 'pending'"
                                 + " and d.nextAttemptAt <= :now and (d.leasedUntil is null or d.leasedUntil <= :now)"
-                                + " order by d.endpoint",
+                                + " group by d.endpoint order by min(d.nextAttemptAt), d.endpoint",
                         String.class)
                 .setParameter("channel", channel.wireName())
                 .setParameter("now", now)
@@ -68,6 +70,24 @@ class DeliveryRepository implements PanacheRepository<Delivery> {
                 "state = 'sending' and (leasedUntil is null or leasedUntil <= ?1) and id not in ?2 order by id",
                 now,
                 named(underWay));
+    }
+
+    /** Deletes the deliveries that meet the condition, with their contents and attempts. */
+    int forget(String condition, Object... values) {
+        List<Long> ids = find(condition, values).stream()
+                .map(delivery -> Objects.requireNonNull(delivery.id))
+                .toList();
+        for (int start = 0; start < ids.size(); start += AT_ONCE) {
+            List<Long> some = ids.subList(start, Math.min(ids.size(), start + AT_ONCE));
+            for (String table : List.of(
+                    "Attempt a where a.deliveryId", "DeliveryContent c where c.deliveryId", "Delivery d where d.id")) {
+                getEntityManager()
+                        .createQuery("delete from " + table + " in (:ids)")
+                        .setParameter("ids", some)
+                        .executeUpdate();
+            }
+        }
+        return ids.size();
     }
 
     private static Collection<Long> named(Collection<Long> ids) {

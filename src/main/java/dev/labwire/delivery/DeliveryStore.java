@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 class DeliveryStore {
 
     private static final Duration LEASE = Duration.ofMinutes(30);
+    private static final Duration LONGEST_MAIL_WAIT = Duration.ofHours(5);
+    private static final Duration LONGEST_CALL_WAIT = Duration.ofHours(50);
     private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(30);
     private static final String NOT_SEEN =
             "the outcome was not seen: the process ended while the message was handed over";
@@ -147,7 +149,7 @@ class DeliveryStore {
             case ACCEPTED -> delivery.enter(DeliveryState.SENT, now);
             case REFUSED -> delivery.enter(DeliveryState.DEAD, now);
             case UNREACHABLE -> {
-                delivery.enter(DeliveryState.PENDING, now);
+                delivery.enter(delivery.calledOff ? DeliveryState.CANCELLED : DeliveryState.PENDING, now);
                 delivery.nextAttemptAt = now.plus(UNREACHABLE_PAUSE);
             }
             case UNKNOWN -> {
@@ -165,6 +167,10 @@ class DeliveryStore {
         delivery.attempts++;
         Instant next = schedule.next(delivery.attempts, delivery.createdAt, now, wait, chance)
                 .orElse(null);
+        if (delivery.calledOff) {
+            delivery.enter(DeliveryState.CANCELLED, now);
+            return;
+        }
         delivery.enter(next == null ? DeliveryState.DEAD : DeliveryState.PENDING, now);
         if (next != null) {
             delivery.nextAttemptAt = next;
@@ -205,5 +211,26 @@ class DeliveryStore {
     @WriteTransaction
     int forgetContents(Duration after) {
         return contents.deleteSettled(clock.instant().minus(after));
+    }
+
+    /** Forgets the log of what was settled that long ago. */
+    @WriteTransaction
+    int forgetSettled(Duration after) {
+        return deliveries.forget(
+                "state not in ('pending', 'sending') and settledAt < ?1",
+                clock.instant().minus(after));
+    }
+
+    /** Brings back what a clock that was ahead has put off, or has leased, for longer than anything ever is. */
+    @WriteTransaction
+    int replan() {
+        Instant now = clock.instant();
+        return deliveries.update(
+                        "nextAttemptAt = ?1 where state = 'pending' and (channel = 'mail' and nextAttemptAt > ?2"
+                                + " or channel = 'webhook' and nextAttemptAt > ?3)",
+                        now,
+                        now.plus(LONGEST_MAIL_WAIT),
+                        now.plus(LONGEST_CALL_WAIT))
+                + deliveries.update("leasedUntil = null where leasedUntil > ?1", now.plus(LEASE));
     }
 }

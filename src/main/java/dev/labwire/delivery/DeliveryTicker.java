@@ -15,6 +15,7 @@ final class DeliveryTicker {
 
     private static final Logger LOG = Logger.getLogger(DeliveryTicker.class);
     private static final Duration CONTENT_KEPT = Duration.ofDays(7);
+    private static final Duration LOG_KEPT = Duration.ofDays(90);
 
     private final Dispatcher dispatcher;
     private final DeliveryStore store;
@@ -54,8 +55,16 @@ final class DeliveryTicker {
         }
     }
 
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void replan() {
+        if (open) {
+            store.replan();
+        }
+    }
+
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tidy() {
         store.forgetContents(CONTENT_KEPT);
+        store.forgetSettled(LOG_KEPT);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -35,6 +36,8 @@ class Dispatcher {
     private static final int CALLS_PER_WEBHOOK = 2;
     /** Then the other webhooks have a turn. */
     private static final int CALLS_IN_A_ROW = 50;
+    /** Sessions that break off one after the other: then it is not the mails' fault. */
+    private static final int MOST_BROKEN = 3;
     /** Taken from the tables at once, so that the queue is not looked through for every mail. */
     private static final int AT_ONCE = 40;
 
@@ -58,6 +61,7 @@ class Dispatcher {
 
     private final Map<String, Integer> callers = new HashMap<>();
     private int absences;
+    private int broken;
     private Instant absentUntil = Instant.MIN;
 
     Dispatcher(
@@ -144,9 +148,12 @@ class Dispatcher {
 
     /** One that does not answer one of us is left alone by all. */
     private synchronized void heed(Outcome outcome) {
-        if (outcome.type() != Outcome.Type.UNREACHABLE) {
-            forget();
+        boolean brokenOff = outcome.type() == Outcome.Type.POSTPONED && outcome.code() == null;
+        broken = brokenOff ? broken + 1 : 0;
+        if (outcome.type() != Outcome.Type.UNREACHABLE && broken < MOST_BROKEN) {
+            absences = brokenOff ? absences : 0;
         } else if (!isAbsent()) {
+            broken = 0;
             absences++;
             absentUntil = clock.instant().plus(absence.after(absences, chance));
             LOG.warnf("the mail server takes no mails of ours, next try at %s: %s", absentUntil, outcome.detail());
@@ -155,15 +162,16 @@ class Dispatcher {
 
     private void call(String endpoint) {
         Queue<Claimed> taken = new ArrayDeque<>();
+        AtomicBoolean answering = new AtomicBoolean(true);
         try {
             boolean more = true;
-            for (int made = 0;
-                    more && made < CALLS_IN_A_ROW && !Thread.currentThread().isInterrupted();
-                    made++) {
-                more = attempt(
-                        taken,
-                        (busy, most) -> store.claimCalls(endpoint, busy, 1),
-                        claim -> calls.send(claim, store.content(claim)));
+            for (int made = 0; more && answering.get() && made < CALLS_IN_A_ROW; made++) {
+                more = attempt(taken, (busy, most) -> store.claimCalls(endpoint, busy, 1), claim -> {
+                    Outcome outcome = calls.send(claim, store.content(claim));
+                    answering.set(outcome.type() == Outcome.Type.ACCEPTED
+                            && !Thread.currentThread().isInterrupted());
+                    return outcome;
+                });
             }
         } finally {
             leave(endpoint);
@@ -246,6 +254,7 @@ class Dispatcher {
 
     /** Takes the server for present again. */
     synchronized void forget() {
+        broken = 0;
         absences = 0;
         absentUntil = Instant.MIN;
     }

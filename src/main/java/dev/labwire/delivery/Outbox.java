@@ -51,10 +51,18 @@ public class Outbox {
         return true;
     }
 
-    /** Calls off what still waits to go there; what is being handed over at this moment goes on. */
+    /**
+     * Calls off what still waits to go there. What is being handed over at this moment goes on, but is not tried again.
+     */
     @WriteTransaction
-    public int cancel(Channel channel, String endpoint, String kind, String reason) {
-        return deliveries.update(
+    public void cancel(Channel channel, String endpoint, String kind, String reason) {
+        deliveries.update(
+                "calledOff = true where channel = ?1 and endpoint = ?2 and kind = ?3"
+                        + " and state in ('sending', 'unknown', 'dead')",
+                channel.wireName(),
+                endpoint,
+                kind);
+        deliveries.update(
                 "state = 'cancelled', settledAt = ?1, lastError = ?2"
                         + " where channel = ?3 and endpoint = ?4 and kind = ?5 and state = 'pending'",
                 clock.instant(),
@@ -62,6 +70,12 @@ public class Outbox {
                 channel.wireName(),
                 endpoint,
                 kind);
+    }
+
+    /** Forgets everything that ever went there. */
+    @WriteTransaction
+    public void forget(Channel channel, String endpoint) {
+        deliveries.forget("channel = ?1 and endpoint = ?2", channel.wireName(), endpoint);
     }
 
     private String id() {

@@ -93,8 +93,14 @@ public record Bulletin(
 
         /** Tells of the other's events too. */
         Item with(Item other) {
+            List<String> facts = other.headlines.get(0).facts();
             return new Item(
-                    Stream.concat(headlines.stream(), other.headlines.stream()).toList(),
+                    Stream.concat(
+                                    headlines.stream()
+                                            .map(headline ->
+                                                    headline.facts().equals(facts) ? headline.bare() : headline),
+                                    other.headlines.stream())
+                            .toList(),
                     mark,
                     before,
                     quote,
@@ -114,6 +120,11 @@ public record Bulletin(
 
         public Headline {
             facts = List.copyOf(facts);
+        }
+
+        /** Without facts, where those below it are the same. */
+        Headline bare() {
+            return new Headline(text, url, List.of());
         }
 
         /** The facts in one line. */

@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -68,41 +67,77 @@ class ComposeStep {
         if (subscriptions.isMisplanned()) {
             subscriptions.replan(false);
         }
-        List<Due> due = store.due(
+        List<Long> ids = store.due(
                 mail.isOn()
                         ? List.of(SubscriptionState.ACTIVE, SubscriptionState.PUBLIC)
                         : List.of(SubscriptionState.PUBLIC),
                 max);
-        if (due.isEmpty()) {
+        if (ids.isEmpty()) {
             return 0;
         }
         long upTo = timeline.last();
         List<Composed> composed = new ArrayList<>();
-        due.stream()
+        due(ids).stream()
                 .collect(Collectors.groupingBy(Due::position))
                 .forEach((position, some) -> compose(some, composer.window(position, upTo), composed));
-        store.commit(composed);
+        commit(composed);
         editions.increment(composed.size());
-        return due.size();
+        return ids.size();
+    }
+
+    /** One by one: what can't be read of one must not hold up the others. */
+    private List<Due> due(List<Long> ids) {
+        List<Due> due = new ArrayList<>();
+        for (long id : ids) {
+            try {
+                due.add(store.due(id));
+            } catch (RuntimeException surprise) {
+                LOG.errorf(surprise, "can't read subscription %d", id);
+                store.postpone(id);
+            }
+        }
+        return due;
+    }
+
+    /** All in one commit, or each in its own where that fails. */
+    private void commit(List<Composed> composed) {
+        try {
+            store.commit(composed);
+        } catch (RuntimeException surprise) {
+            LOG.error("can't commit editions together, trying one by one", surprise);
+            composed.forEach(this::commit);
+        }
+    }
+
+    private void commit(Composed composed) {
+        try {
+            store.commit(List.of(composed));
+        } catch (RuntimeException surprise) {
+            LOG.errorf(
+                    surprise,
+                    "can't commit the edition of subscription %d",
+                    composed.due().id());
+            store.postpone(composed.due().id());
+        }
     }
 
     private void compose(List<Due> due, ChangeWindow window, List<Composed> composed) {
-        Map<Long, Set<String>> told = store.told(due, window.ids());
+        Map<Long, Map<String, Long>> told = store.told(due, List.copyOf(window.ids()));
         for (Due one : due) {
             try {
-                composed.add(compose(one, window, told.getOrDefault(one.id(), Set.of())));
+                composed.add(compose(one, window, told.getOrDefault(one.id(), Map.of())));
             } catch (RuntimeException surprise) {
                 LOG.errorf(
                         surprise,
                         "can't compose the edition of %s for %s",
                         one.date(),
                         one.view().id());
-                store.postpone(one);
+                store.postpone(one.id());
             }
         }
     }
 
-    private Composed compose(Due due, ChangeWindow window, Set<String> told) {
+    private Composed compose(Due due, ChangeWindow window, Map<String, Long> told) {
         SubscriptionView view = due.view();
         Draft draft = composer.draft(due.date(), window, view.filter(), told);
         if (due.isPublic() || draft.quiet() && !view.whenQuiet()) {

@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Composer {
 
+    /** More than that only where more is to be corrected. */
     private static final int SHOWN = 30;
     /** What happened longer ago than this is counted and not told. */
     private static final int NEWS_DAYS = 30;
@@ -39,6 +40,9 @@ class Composer {
     private final InstantSource clock;
 
     private final Recent<ChangeWindow> windows = new Recent<>(8);
+    /** Apart, so that nobody who looks at days of long ago holds up the editions of today. */
+    private final Recent<ChangeWindow> previewed = new Recent<>(4);
+
     private final Recent<Draft> drafts = new Recent<>(64);
     private final Recent<WeekFigures> weeks = new Recent<>(8);
     private @Nullable Prominence prominence;
@@ -58,26 +62,41 @@ class Composer {
     /**
      * What an edition says.
      *
-     * @param told ids of the events of the window that the subscriber was told of before
+     * @param told by id of an event of the window, the number of the change after which the subscriber was told of it last
      */
-    Draft draft(LocalDate date, ChangeWindow window, Map<String, List<String>> filter, Set<String> told) {
+    Draft draft(LocalDate date, ChangeWindow window, Map<String, List<String>> filter, Map<String, Long> told) {
         EventFilter wanted = timeline.filter(filter);
         return told.isEmpty()
-                ? drafts.get(List.of(date, window, wanted), () -> drafted(date, window, wanted, told))
-                : drafted(date, window, wanted, told);
+                ? drafts.get(List.of(date, window, wanted), () -> drafted(date, window, wanted, Map.of()))
+                : drafted(date, window, wanted, known(window, told));
     }
 
-    private Draft drafted(LocalDate date, ChangeWindow window, EventFilter wanted, Set<String> told) {
-        List<Entry> entries = new Judgement(told::contains).entries(timeline.changed(window, wanted, told));
+    /** What the subscriber knows of the events of the window: of one that others went into, what they know of these. */
+    private Map<String, TimelineEvent> known(ChangeWindow window, Map<String, Long> told) {
+        Map<String, TimelineEvent> known = new HashMap<>();
+        told.forEach((id, number) -> {
+            TimelineEvent state = timeline.asOf(List.of(id), number).get(id);
+            String survivor = window.survivor(id);
+            if (state != null && (id.equals(survivor) || !told.containsKey(survivor))) {
+                known.put(survivor, state);
+            }
+        });
+        return known;
+    }
+
+    private Draft drafted(LocalDate date, ChangeWindow window, EventFilter wanted, Map<String, TimelineEvent> known) {
+        List<Entry> entries = new Judgement(known).entries(timeline.changed(window, wanted, known.keySet()));
         List<Entry> fresh =
                 entries.stream().filter(entry -> isNews(entry, date)).toList();
         List<Entry> ranked = ranked(fresh);
+        long corrections = ranked.stream().filter(Entry::correction).count();
+        int shown = (int) Math.min(ranked.size(), Math.max(SHOWN, corrections));
         return new Draft(
                 date,
                 window.after(),
                 window.upTo(),
-                ranked.subList(0, Math.min(SHOWN, ranked.size())),
-                Math.max(0, ranked.size() - SHOWN),
+                ranked.subList(0, shown),
+                ranked.size() - shown,
                 entries.size() - fresh.size(),
                 weeks.get(List.of(date, window.timeline(), window.upTo()), () -> figures.week(date)));
     }
@@ -89,7 +108,9 @@ class Composer {
         Instant now = clock.instant();
         long upTo = timeline.lastAt(end.isAfter(now) ? now : end);
         long after = timeline.lastAt(dates.due(date.minusDays(1)));
-        return draft(date, window(Math.min(after, upTo), upTo), settings.filter(), Set.of());
+        List<Object> key = List.of(timeline.identity(), Math.min(after, upTo), upTo);
+        ChangeWindow window = previewed.get(key, () -> timeline.window(Math.min(after, upTo), upTo));
+        return drafted(date, window, timeline.filter(settings.filter()), Map.of());
     }
 
     private List<Entry> ranked(List<Entry> entries) {

@@ -2,15 +2,12 @@ package dev.labwire.digest;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The tables of editions and of what stands in them. */
 @Singleton
@@ -41,27 +38,31 @@ class EditionRepository implements PanacheRepository<Edition> {
                 .getResultList();
     }
 
-    /** By subscription, which of these events it was told of, and not last that they were withdrawn. */
-    Map<Long, Set<String>> told(Collection<Long> subscriptions, List<String> events) {
-        Map<Long, Map<String, String>> last = new HashMap<>();
+    /**
+     * By subscription, which of these events it was told of, and in the state after which change; not those that it was last
+     * told were withdrawn.
+     */
+    Map<Long, Map<String, Long>> told(Collection<Long> subscriptions, List<String> events) {
+        Map<Long, Map<String, Long>> told = new HashMap<>();
         for (int start = 0; start < events.size(); start += AT_ONCE) {
             getEntityManager()
                     .createQuery(
-                            "select e.subscriptionId as subscription, e.eventId as event, e.mark as mark from EditionEvent e"
-                                    + " where e.subscriptionId in (:subscriptions) and e.eventId in (:events)"
-                                    + " order by e.editionId, e.position",
-                            Tuple.class)
+                            "select e from EditionEvent e where e.subscriptionId in (:subscriptions)"
+                                    + " and e.eventId in (:events) order by e.editionId, e.position",
+                            EditionEvent.class)
                     .setParameter("subscriptions", subscriptions)
                     .setParameter("events", events.subList(start, Math.min(events.size(), start + AT_ONCE)))
                     .getResultList()
-                    .forEach(row -> last.computeIfAbsent(row.get("subscription", Long.class), id -> new HashMap<>())
-                            .put(row.get("event", String.class), row.get("mark", String.class)));
+                    .forEach(event -> note(told.computeIfAbsent(event.subscriptionId, id -> new HashMap<>()), event));
         }
-        Map<Long, Set<String>> told = new HashMap<>();
-        last.forEach((subscription, marks) -> {
-            marks.values().removeIf(Mark.WITHDRAWN.wireName()::equals);
-            told.put(subscription, new HashSet<>(marks.keySet()));
-        });
         return told;
+    }
+
+    private static void note(Map<String, Long> told, EditionEvent event) {
+        if (event.mark.equals(Mark.WITHDRAWN.wireName())) {
+            told.remove(event.eventId);
+        } else {
+            told.put(event.eventId, event.number);
+        }
     }
 }

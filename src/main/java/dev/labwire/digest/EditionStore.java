@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -71,29 +71,33 @@ class EditionStore {
     record Composed(
             Due due, Draft draft, String subject, @Nullable String message) {}
 
-    /** Some whose edition is due. */
+    /** Ids of some whose edition is due. */
     @Transactional
-    List<Due> due(Collection<SubscriptionState> states, int max) {
-        Instant now = clock.instant();
+    List<Long> due(Collection<SubscriptionState> states, int max) {
         return subscriptions
-                .due(states.stream().map(SubscriptionState::wireName).toList(), now, max)
+                .due(states.stream().map(SubscriptionState::wireName).toList(), clock.instant(), max)
                 .stream()
-                .map(subscription -> {
-                    SubscriptionView view = store.view(subscription);
-                    LocalDate latest = view.settings().dueDates().latest(now);
-                    return new Due(
-                            subscription.id == null ? 0 : subscription.id,
-                            view,
-                            subscription.nextDate,
-                            latest.isBefore(subscription.nextDate) ? subscription.nextDate : latest,
-                            subscription.position);
-                })
+                .map(subscription -> Objects.requireNonNull(subscription.id))
                 .toList();
     }
 
-    /** By subscription, which of these events it was told of. */
+    /** What is due for that subscription now. */
     @Transactional
-    Map<Long, Set<String>> told(List<Due> due, List<String> events) {
+    Due due(long id) {
+        Subscription subscription = subscriptions.findById(id);
+        SubscriptionView view = store.view(subscription);
+        LocalDate latest = view.settings().dueDates().latest(clock.instant());
+        return new Due(
+                id,
+                view,
+                subscription.nextDate,
+                latest.isBefore(subscription.nextDate) ? subscription.nextDate : latest,
+                subscription.position);
+    }
+
+    /** By subscription, which of these events it was told of, and in the state after which change. */
+    @Transactional
+    Map<Long, Map<String, Long>> told(List<Due> due, List<String> events) {
         return events.isEmpty()
                 ? Map.of()
                 : editions.told(due.stream().map(Due::id).toList(), events);
@@ -208,11 +212,11 @@ class EditionStore {
 
     /** Tries again a little later: something is wrong with this one, and the others must not wait for it. */
     @WriteTransaction
-    void postpone(Due due) {
+    void postpone(long id) {
         subscriptions
-                .findByIdOptional(due.id())
+                .findByIdOptional(id)
                 .ifPresent(
-                        subscription -> subscription.nextDueAt = clock.instant().plus(POSTPONED));
+                        subscription -> subscription.retryAt = clock.instant().plus(POSTPONED));
     }
 
     /** A frozen edition, with what stands in it. */

@@ -3,12 +3,9 @@ package dev.labwire.digest;
 import dev.labwire.extraction.Status;
 import dev.labwire.timeline.ChangedEvent;
 import dev.labwire.timeline.event.TimelineEvent;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,40 +13,30 @@ import org.jspecify.annotations.Nullable;
  * it is a fact now is, that it is denied is, and whatever makes wrong what they were told is a correction, whether it passes
  * their filter still or not.
  *
- * @param told the events that they were told of, but for those that were withdrawn since
+ * @param told by id of the event, what they were told of it last; of an event that others went into, what they were told of
+ *     one of these
  */
-record Judgement(Predicate<String> told) {
+record Judgement(Map<String, TimelineEvent> told) {
+
+    Judgement {
+        told = Map.copyOf(told);
+    }
 
     /** What to tell of these changes, in their order. */
     List<Entry> entries(List<ChangedEvent> changes) {
-        Map<String, TimelineEvent> absorbed = absorbed(changes);
-        List<Entry> entries = new ArrayList<>();
-        for (ChangedEvent change : changes) {
-            TimelineEvent merged = absorbed.get(change.id());
-            boolean known = told.test(change.id());
-            (merged != null && !known ? entry(change, merged, true) : entry(change, change.before(), known))
-                    .ifPresent(entries::add);
-        }
-        return entries;
+        return changes.stream()
+                .flatMap(change -> entry(change, told.get(change.id())).stream())
+                .toList();
     }
 
-    /** By the event that they went into, what was told of events that were merged away. */
-    private Map<String, TimelineEvent> absorbed(List<ChangedEvent> changes) {
-        Map<String, TimelineEvent> absorbed = new HashMap<>();
-        changes.stream()
-                .filter(change -> change.mergedInto() != null && change.before() != null && told.test(change.id()))
-                .forEach(change -> absorbed.putIfAbsent(change.mergedInto(), change.before()));
-        return absorbed;
-    }
-
-    private static Optional<Entry> entry(ChangedEvent change, @Nullable TimelineEvent before, boolean told) {
+    private static Optional<Entry> entry(ChangedEvent change, @Nullable TimelineEvent told) {
         if (change.now() == null) {
-            return told && before != null && change.mergedInto() == null
-                    ? Optional.of(new Entry(change.number(), before, before, Mark.WITHDRAWN, true))
+            return told != null && change.mergedInto() == null
+                    ? Optional.of(new Entry(change.number(), told, told, Mark.WITHDRAWN, true))
                     : Optional.empty();
         }
-        if (told && before != null) {
-            return again(change, before, change.now());
+        if (told != null) {
+            return again(change, told, change.now());
         }
         return change.passesNow() ? first(change, change.now()) : Optional.empty();
     }

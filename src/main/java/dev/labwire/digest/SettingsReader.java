@@ -98,7 +98,7 @@ class SettingsReader {
         if (name == null || name.isBlank()) {
             return ZoneId.of("UTC");
         }
-        if (!ZoneId.getAvailableZoneIds().contains(name.strip())) {
+        if (!ZoneId.getAvailableZoneIds().contains(name.strip()) || name.strip().startsWith("SystemV/")) {
             errors.add(new Problem.FieldError("timeZone", "must be a zone of the IANA database such as Europe/Berlin"));
             return ZoneId.of("UTC");
         }

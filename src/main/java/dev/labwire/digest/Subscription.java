@@ -30,6 +30,7 @@ class Subscription {
     public String filter = "";
     public LocalDate nextDate = LocalDate.EPOCH;
     public Instant nextDueAt = Instant.EPOCH;
+    public @Nullable Instant retryAt;
     public @Nullable LocalDate lastDate;
     public long position;
     public int refusals;
@@ -50,5 +51,6 @@ class Subscription {
     void await(LocalDate day, DueDates dates) {
         nextDate = day;
         nextDueAt = dates.due(day);
+        retryAt = null;
     }
 }

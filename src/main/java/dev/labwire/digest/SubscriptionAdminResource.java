@@ -22,6 +22,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -124,16 +125,21 @@ class SubscriptionAdminResource {
     public Imported importAll(String body, @jakarta.ws.rs.HeaderParam("Content-Type") String type) {
         List<Line> lines = type.startsWith("text/csv") ? csv(body) : json(body);
         List<SettingsReader.Wanted> wanted = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {
             try {
                 wanted.add(reader.wanted(lines.get(index).wishes()));
+                places.add(index + 1);
             } catch (ProblemException wrong) {
                 rejected.add(new Rejected(index + 1, wrong.problem().errors()));
             }
         }
-        store.subscribeAll(wanted);
-        return new Imported(wanted.size(), rejected);
+        List<Integer> left = store.subscribeAll(wanted);
+        left.forEach(place -> rejected.add(new Rejected(
+                places.get(place), List.of(new Problem.FieldError("email", "has unsubscribed and must ask itself")))));
+        rejected.sort(Comparator.comparingInt(Rejected::line));
+        return new Imported(wanted.size() - left.size(), rejected);
     }
 
     /** One subscriber to import, read when its turn comes. */

@@ -21,7 +21,10 @@ class SubscriptionRepository implements PanacheRepository<Subscription> {
 
     /** Those in one of these states whose edition is due, the longest overdue first. */
     List<Subscription> due(Collection<String> states, Instant now, int max) {
-        return find("state in ?1 and nextDueAt <= ?2 order by nextDueAt, id", states, now)
+        return find(
+                        "state in ?1 and nextDueAt <= ?2 and (retryAt is null or retryAt <= ?2) order by nextDueAt, id",
+                        states,
+                        now)
                 .page(0, max)
                 .list();
     }

@@ -8,25 +8,31 @@ import dev.labwire.delivery.Dispatch;
 import dev.labwire.delivery.Outbox;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.storage.WriteTransaction;
+import dev.labwire.text.Hashes;
 import dev.labwire.timeline.TimelineChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The commits that make, change and end subscriptions. */
 @ApplicationScoped
 class SubscriptionStore {
+
+    private static final Logger LOG = Logger.getLogger(SubscriptionStore.class);
 
     /** The kind of the deliveries that bring editions. */
     static final String EDITION = "edition";
@@ -41,6 +47,7 @@ class SubscriptionStore {
     private static final int MOST_REFUSALS = 3;
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int ID_LENGTH = 20;
+    private static final String FORMER = "(former) ";
     private static final String PUBLIC_KEY = "(public)";
     private static final TypeReference<Map<String, List<String>>> FILTER = new TypeReference<>() {};
 
@@ -172,10 +179,31 @@ class SubscriptionStore {
         return view(subscription);
     }
 
-    /** The same for many, in one commit. */
+    /**
+     * The same for many, in one commit; not for those who have unsubscribed, who alone can begin again.
+     *
+     * @return the places in the list of those that were left out
+     */
     @WriteTransaction(durable = true)
-    void subscribeAll(List<SettingsReader.Wanted> wanted) {
-        wanted.forEach(one -> subscribe(one.address(), one.settings()));
+    List<Integer> subscribeAll(List<SettingsReader.Wanted> wanted) {
+        List<Integer> leftOut = new ArrayList<>();
+        for (int place = 0; place < wanted.size(); place++) {
+            SettingsReader.Wanted one = wanted.get(place);
+            if (hasLeft(one.address())) {
+                leftOut.add(place);
+            } else {
+                subscribe(one.address(), one.settings());
+            }
+        }
+        return leftOut;
+    }
+
+    private boolean hasLeft(String address) {
+        return subscriptions
+                .byAddress(address)
+                .map(subscription -> subscription.is(SubscriptionState.UNSUBSCRIBED))
+                .orElseGet(
+                        () -> subscriptions.count("addressKey like ?1", FORMER + Hashes.sha256Hex(address) + "%") > 0);
     }
 
     /** The first edition tells of the last day. */
@@ -341,8 +369,10 @@ class SubscriptionStore {
         Instant now = clock.instant();
         Instant latest = all ? Instant.EPOCH : now.plus(LATEST_NEXT);
         subscriptions.misplanned(latest, Integer.MAX_VALUE).forEach(subscription -> {
-            DueDates dates = view(subscription).settings().dueDates();
-            if (subscription.nextDueAt.isAfter(now.plus(LATEST_NEXT))) {
+            DueDates dates = dates(subscription);
+            if (dates == null) {
+                LOG.errorf("subscription %s: there is no time zone %s", subscription.publicId, subscription.timeZone);
+            } else if (subscription.nextDueAt.isAfter(now.plus(LATEST_NEXT))) {
                 plan(subscription, dates, now);
             } else {
                 subscription.await(subscription.nextDate, dates);
@@ -350,15 +380,26 @@ class SubscriptionStore {
         });
     }
 
-    /** Forgets requests that are over, and the addresses of those who left long ago. */
+    private static @Nullable DueDates dates(Subscription subscription) {
+        try {
+            return new DueDates(ZoneId.of(subscription.timeZone), LocalTime.parse(subscription.deliverAt));
+        } catch (DateTimeException unknown) {
+            return null;
+        }
+    }
+
+    /** Forgets requests that are over, and the addresses of those who left long ago, but for their hashes. */
     @WriteTransaction
     void forget() {
         Instant now = clock.instant();
         requests.delete("requestedAt < ?1", now.minus(REQUESTS_KEPT));
-        subscriptions.update(
-                "address = '', addressKey = concat('(former) ', publicId)"
-                        + " where state = 'unsubscribed' and changedAt < ?1 and address <> ''",
-                now.minus(FORMER_KEPT));
+        subscriptions
+                .list("state = 'unsubscribed' and changedAt < ?1 and address <> ''", now.minus(FORMER_KEPT))
+                .forEach(former -> {
+                    outbox.forget(Channel.MAIL, former.address);
+                    former.addressKey = FORMER + Hashes.sha256Hex(former.address) + " " + former.publicId;
+                    former.address = "";
+                });
     }
 
     private Subscription found(String publicId) {

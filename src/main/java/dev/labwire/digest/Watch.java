@@ -91,10 +91,9 @@ class Watch {
         return !instant.isAfter(now) && Duration.between(instant, now).compareTo(time) > 0;
     }
 
-    /** Looks, and says what is new about it. */
+    /** Says what is new about what was seen. */
     @WriteTransaction(durable = true)
-    void check() {
-        Map<String, String> standing = standing();
+    void note(Map<String, String> standing) {
         Instant now = clock.instant();
         standing.forEach((name, detail) -> {
             if (rows.findById(name) == null) {

@@ -27,13 +27,13 @@ class WatchRows implements PanacheRepositoryBase<Standstill, String> {
         return instant("select max(h.fetched_at) from feed_fetch h where h.error is null");
     }
 
-    /** Since when the longest waiting mail has waited; null where none waits. */
+    /** Since when the longest waiting mail has waited that the server has not looked at yet; null where none waits. */
     @Transactional
     @Nullable
     Instant oldestMail() {
         return instant(
                 "select min(d.created_at) from delivery d where d.channel = 'mail' and d.state in ('pending', 'sending')"
-                        + " and d.kind <> 'notice'");
+                        + " and d.attempts = 0 and d.kind <> 'notice'");
     }
 
     /** When the edition was due that has been due for longest; null where none is due. */

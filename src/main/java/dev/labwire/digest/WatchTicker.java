@@ -44,7 +44,7 @@ final class WatchTicker implements HealthCheck {
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         if (open) {
-            watch.check();
+            watch.note(watch.standing());
         }
     }
 

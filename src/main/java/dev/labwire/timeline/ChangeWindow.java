@@ -2,8 +2,9 @@ package dev.labwire.timeline;
 
 import dev.labwire.timeline.event.TimelineEvent;
 import java.util.Collections;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class ChangeWindow {
     private final long after;
     private final long upTo;
     private final Map<String, Span> spans;
+    private final Map<String, String> successors;
     private final Map<Long, TimelineEvent> read = new ConcurrentHashMap<>();
 
     /**
@@ -30,7 +32,8 @@ public final class ChangeWindow {
             long number,
             @Nullable String mergedInto) {}
 
-    ChangeWindow(String timeline, long after, long upTo, Map<String, Span> spans) {
+    ChangeWindow(String timeline, long after, long upTo, Map<String, Span> spans, Map<String, String> successors) {
+        this.successors = Map.copyOf(successors);
         this.timeline = timeline;
         this.after = after;
         this.upTo = upTo;
@@ -52,9 +55,21 @@ public final class ChangeWindow {
         return upTo;
     }
 
-    /** Ids of the events that changed in it. */
-    public List<String> ids() {
-        return List.copyOf(spans.keySet());
+    /** Ids of the events that changed in it, and of all that ever went into one of these. */
+    public Set<String> ids() {
+        Set<String> ids = new HashSet<>(spans.keySet());
+        ids.addAll(successors.keySet());
+        return ids;
+    }
+
+    /** The event that one went into in the end; itself where it went into none. */
+    public String survivor(String id) {
+        Set<String> passed = new HashSet<>();
+        String at = id;
+        while (passed.add(at) && successors.containsKey(at)) {
+            at = successors.get(at);
+        }
+        return at;
     }
 
     /** By id of the event, in the order of their last changes. */

@@ -51,6 +51,25 @@ class RevisionRows {
         return last;
     }
 
+    /** By the id of each event that went into one of these, however many steps away, the id of the one it went into. */
+    Map<String, String> mergedInto(Collection<String> ids) {
+        Map<String, String> successors = new HashMap<>();
+        Collection<String> goals = ids;
+        while (!goals.isEmpty()) {
+            Map<String, String> step = new HashMap<>();
+            Rows.chunks(goals).forEach(some -> session.createNativeQuery(
+                            "select e.public_id as id, e.merged_into as merged_into from event e where e.merged_into in (:ids)",
+                            Tuple.class)
+                    .setParameterList("ids", some)
+                    .getResultList()
+                    .forEach(row -> step.put(Rows.text(row, "id"), Rows.text(row, "merged_into"))));
+            step.keySet().removeAll(successors.keySet());
+            successors.putAll(step);
+            goals = step.keySet();
+        }
+        return successors;
+    }
+
     private NativeQuery<Tuple> query(String sql) {
         NativeQuery<Tuple> query = session.createNativeQuery(sql, Tuple.class);
         query.addScalar("revision", Long.class);

@@ -123,7 +123,7 @@ public class TimelineChanges {
         Map<String, ChangeWindow.Span> spans = new LinkedHashMap<>();
         now.forEach((id, row) -> spans.put(
                 id, new ChangeWindow.Span(living(before.get(id)), living(row), row.number(), row.mergedInto())));
-        return new ChangeWindow(identity(), after, upTo, spans);
+        return new ChangeWindow(identity(), after, upTo, spans, revisions.mergedInto(now.keySet()));
     }
 
     private static @Nullable Long living(RevisionRows.@Nullable Row row) {
@@ -251,6 +251,7 @@ public class TimelineChanges {
     /** At most so many changes behind that number, of events that pass the filter or did. */
     @Transactional
     public ProgramChanges since(long number, EventFilter filter, int limit) {
+        long last = rows.sequence();
         EventChanges.Page page = changes.since(number, filter, limit);
         List<String> ids = page.changes().stream().map(EventChanges.Change::id).toList();
         Set<String> old = new HashSet<>(revisions.lastOfEach(ids, number).keySet());
@@ -263,6 +264,6 @@ public class TimelineChanges {
                         change.body(),
                         change.mergedInto(),
                         change.at())));
-        return new ProgramChanges(told, page.upTo());
+        return new ProgramChanges(told, page.more() ? page.upTo() : Math.max(last, page.upTo()));
     }
 }

@@ -3,6 +3,8 @@ package dev.labwire.webhook;
 import dev.labwire.delivery.Channel;
 import dev.labwire.delivery.DeliveryState;
 import dev.labwire.delivery.Settled;
+import dev.labwire.problem.ProblemException;
+import dev.labwire.timeline.EventFilter;
 import dev.labwire.timeline.TimelineChanges;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -45,18 +47,26 @@ class WebhookStep {
         }
     }
 
-    /** Tells each webhook that is behind of at most so many changes; says how many were behind. */
+    /** Tells each webhook that is behind of at most so many changes; says how many got further. */
     synchronized int runOnce(int max) {
         List<WebhookStore.Behind> behind = store.behind(timeline.last());
-        behind.forEach(one -> {
-            try {
-                store.told(one, timeline.since(one.position(), timeline.filter(one.filter()), max));
-            } catch (RuntimeException surprise) {
-                LOG.errorf(surprise, "can't tell webhook %s of what changed", one.id());
-                store.disable(one.id(), "what changed could not be told: see the log");
-            }
-        });
-        return behind.size();
+        int further = 0;
+        for (WebhookStore.Behind one : behind) {
+            further += tell(one, max) ? 1 : 0;
+        }
+        return further;
+    }
+
+    private boolean tell(WebhookStore.Behind behind, int max) {
+        try {
+            EventFilter filter = timeline.filter(behind.filter());
+            return store.told(behind, timeline.since(behind.position(), filter, max));
+        } catch (ProblemException unreadable) {
+            store.disable(behind.id(), "its filter can't be read any more: " + unreadable.getMessage());
+        } catch (RuntimeException surprise) {
+            LOG.errorf(surprise, "can't tell webhook %s of what changed, trying again", behind.id());
+        }
+        return false;
     }
 
     /** In the transaction that settles the delivery: an answer of 410 says that nobody listens there any more. */

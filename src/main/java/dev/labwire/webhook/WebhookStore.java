@@ -178,12 +178,15 @@ class WebhookStore implements WebhookTargets {
                 .toList();
     }
 
-    /** Puts calls for these changes into the outbox and moves on; not when somebody moved it meanwhile. */
-    @WriteTransaction
-    void told(Behind behind, TimelineChanges.ProgramChanges changes) {
+    /**
+     * Puts calls for these changes into the outbox and moves on; not when somebody moved it meanwhile. On disk before any call
+     * is made, or the same change would be told with another id after a kill.
+     */
+    @WriteTransaction(durable = true)
+    boolean told(Behind behind, TimelineChanges.ProgramChanges changes) {
         Webhook webhook = webhooks.byPublicId(behind.id()).orElse(null);
         if (webhook == null || !webhook.enabled || webhook.position != behind.position()) {
-            return;
+            return false;
         }
         changes.changes().forEach(change -> {
             String type = change.event() == null ? "event.gone" : change.created() ? "event.created" : "event.updated";
@@ -196,6 +199,7 @@ class WebhookStore implements WebhookTargets {
                     change.at());
         });
         webhook.position = changes.upTo();
+        return true;
     }
 
     private String gone(TimelineChanges.ProgramChange change) {

@@ -299,6 +299,70 @@ class OutboxTest {
     }
 
     @Test
+    void whatWasCalledOffWhileItWasHandedOverIsNotTriedAgain() {
+        put("one");
+        Claimed claim = store.claimMails(List.of(), 1).get(0);
+        store.begin(claim);
+        outbox.cancel(Channel.MAIL, "jane@example.org", "test", "unsubscribed");
+        store.settle(claim, Outcome.of(Outcome.Type.POSTPONED, 451, "later"), clock.instant(), Duration.ZERO, true);
+        clock.advance(Duration.ofDays(1));
+        postman.go();
+
+        assertThat(smtp().accepted()).isEmpty();
+        deliveries("?state=cancelled").body("items", hasSize(1));
+    }
+
+    @Test
+    void whatNobodyWantsAnyMoreCanNotBeRetried() {
+        smtp().on(Step.RCPT, "550 no such");
+        put("one");
+        postman.go();
+        outbox.cancel(Channel.MAIL, "jane@example.org", "test", "unsubscribed");
+
+        admin().post(DELIVERIES + "/" + id() + "/retry").then().statusCode(409);
+    }
+
+    @Test
+    void aClockThatWasAheadDoesNotHoldMailsBack() {
+        clock.set("2026-07-19T08:00:00Z");
+        smtp().on(Step.RCPT, "451 later");
+        put("one");
+        postman.go();
+        smtp().behave();
+        clock.set("2026-05-19T08:00:00Z");
+        store.replan();
+        postman.go();
+
+        assertThat(smtp().accepted()).hasSize(1);
+    }
+
+    @Test
+    void aSessionThatBreaksOffIsThatMailsAffairAndManyAreTheServers() {
+        smtp().on(Step.RCPT, ScriptedSmtp.DROP);
+        put("one");
+        postman.go();
+        deliveries("?state=pending").body("items[0].attempts", equalTo(1));
+        for (int number = 0; number < 30; number++) {
+            put("mail " + number);
+        }
+        int before = smtp().connections();
+        postman.go();
+
+        assertThat(smtp().connections() - before).isLessThan(15);
+    }
+
+    @Test
+    void theLogIsForgottenInTheEnd() {
+        put("one");
+        postman.go();
+        clock.advance(Duration.ofDays(91));
+
+        assertThat(store.forgetSettled(Duration.ofDays(90))).isEqualTo(1);
+        assertThat(newsroom.count("delivery") + newsroom.count("delivery_attempt") + newsroom.count("delivery_content"))
+                .isZero();
+    }
+
+    @Test
     void urgentMailsOvertake() {
         for (int number = 0; number < 20; number++) {
             put("mail " + number);

@@ -189,6 +189,56 @@ class EditionsTest {
     }
 
     @Test
+    void whatWentIntoAnotherEventIsCorrectedWhenThatSaysOtherwise() {
+        publish(B, "2026-05-10", move(JOIN, "john-roe", null, "xai").on("2026-05-10"));
+        clock.set("2026-05-20T12:00:00Z");
+        subscribe(JANE, Map.of("organization", List.of("anthropic")));
+        publish(A, "2026-05-20", move(JOIN, "jane-doe", null, "anthropic").on("2026-05-20"));
+        onlyMailOf("2026-05-21");
+        String survivor = idOf("john-roe");
+        given().auth()
+                .preemptive()
+                .basic("admin", "test-password")
+                .contentType("application/json")
+                .body(Map.of("events", List.of(idOf("jane-doe"))))
+                .post("/api/v1/admin/events/" + survivor + "/merge")
+                .then()
+                .statusCode(200);
+
+        assertThat(onlyMailOf("2026-05-22").plain())
+                .contains("Corrections", "[corrected]", "John Roe joins", "We told you: Jane Doe joins Anthropic");
+        assertThat(morning("2026-05-23")).isEmpty();
+    }
+
+    private static String idOf(String person) {
+        return given().get("/api/v1/events?salience=any&person=" + person)
+                .jsonPath()
+                .getString("items[0].id");
+    }
+
+    @Test
+    void whatIsToBeCorrectedIsNeverCutOff() {
+        subscribe(JANE, Map.of());
+        for (int number = 0; number < 40; number++) {
+            newsroom.publish(
+                    "https://a.example/" + number,
+                    "2026-05-18",
+                    move(JOIN, "person-" + number, null, "xai").on("2026-05-18"));
+            if (number % 20 == 19) {
+                newsroom.place();
+                morning("2026-05-" + (19 + number / 20));
+            }
+        }
+        for (int number = 0; number < 40; number++) {
+            newsroom.change("https://a.example/" + number, 2);
+        }
+        newsroom.place();
+
+        String mail = onlyMailOf("2026-05-22").plain();
+        assertThat(mail.split("\\[withdrawn\\]", -1)).hasSize(41);
+    }
+
+    @Test
     void aFilterIsThatOfTheListOfEvents() {
         subscribe(JANE, Map.of("organization", List.of("xAI"), "type", List.of("people_move")));
         publish(

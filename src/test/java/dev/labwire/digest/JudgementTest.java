@@ -15,8 +15,9 @@ import dev.labwire.timeline.ChangedEvent;
 import dev.labwire.timeline.event.TimelineEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -76,12 +77,19 @@ class JudgementTest {
         return new ChangedEvent("e1", 7, before, now, passedBefore, passesNow, null);
     }
 
+    /** They were told of each event as it was before. */
     private static List<Entry> told(ChangedEvent... changes) {
-        return new Judgement(Set.of("e1", "e2")::contains).entries(List.of(changes));
+        Map<String, TimelineEvent> known = new HashMap<>();
+        for (ChangedEvent change : changes) {
+            if (change.before() != null) {
+                known.put(change.id(), change.before());
+            }
+        }
+        return new Judgement(known).entries(List.of(changes));
     }
 
     private static List<Entry> untold(ChangedEvent... changes) {
-        return new Judgement(Set.<String>of()::contains).entries(List.of(changes));
+        return new Judgement(Map.of()).entries(List.of(changes));
     }
 
     @Nested
@@ -208,8 +216,9 @@ class JudgementTest {
         @Test
         void whatWentIntoAnEventThatSaysOtherwiseIsCorrected() {
             ChangedEvent merged = new ChangedEvent("e1", 7, FACT, null, true, false, "e9");
+            ChangedEvent survivor = new ChangedEvent("e9", 8, ELSEWHERE, ELSEWHERE, false, false, null);
 
-            assertThat(told(merged, new ChangedEvent("e9", 8, ELSEWHERE, ELSEWHERE, true, true, null)))
+            assertThat(new Judgement(Map.of("e9", FACT)).entries(List.of(merged, survivor)))
                     .extracting(Entry::mark, Entry::event)
                     .containsExactly(tuple(Mark.CORRECTED, ELSEWHERE));
         }

@@ -409,6 +409,28 @@ class SubscriptionsTest {
     }
 
     @Test
+    void whoHasUnsubscribedIsNotImported() {
+        confirmed(Map.of("email", JANE));
+        given().post(editionLink("/unsubscribe")).then().statusCode(200);
+        for (int days : List.of(0, 40)) {
+            clock.advance(Duration.ofDays(days));
+            store.forget();
+            given().auth()
+                    .preemptive()
+                    .basic("admin", "test-password")
+                    .contentType("application/json")
+                    .body(List.of(Map.of("email", JANE)))
+                    .post("/api/v1/admin/subscriptions")
+                    .then()
+                    .body("imported", equalTo(0))
+                    .body("rejected[0].errors[0].message", containsString("has unsubscribed"));
+        }
+        assertThat(newsroom.count("delivery where endpoint = '" + JANE + "'"))
+                .as("forgotten")
+                .isZero();
+    }
+
+    @Test
     void anAdminPausesAndResumes() {
         confirmed(Map.of("email", JANE, "whenQuiet", true));
         String path = "/api/v1/admin/subscriptions/" + subscriptions().get(0).get("id");

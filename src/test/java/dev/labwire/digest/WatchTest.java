@@ -59,7 +59,7 @@ class WatchTest {
 
     private void later(Duration time) {
         clock.advance(time);
-        watch.check();
+        watch.note(watch.standing());
         postman.go();
     }
 

@@ -183,6 +183,18 @@ class WebhooksTest {
     }
 
     @Test
+    void nothingIsLookedForWhereNumbersWereLeftOut() {
+        webhook(Map.of());
+        publish(A, joins("anthropic"));
+        newsroom.leaveOut(100_000);
+
+        assertThat(step.runOnce(50)).isEqualTo(1);
+        assertThat(step.runOnce(50)).isZero();
+        publish("https://b.example/1", move(JOIN, "john-roe", null, "xai").on("2026-05-18"));
+        assertThat(calls).hasSize(2);
+    }
+
+    @Test
     void manyChangesAreAllTold() {
         webhook(Map.of());
         for (int number = 0; number < 25; number++) {

@@ -27,9 +27,6 @@ public class MailServer {
 
     private static final Duration KEPT = Duration.ofSeconds(15);
 
-    /** RFC 5321: the server closes the connection. */
-    private static final int SERVICE_NOT_AVAILABLE = 421;
-
     private final SmtpAccount account;
     private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
@@ -117,8 +114,11 @@ public class MailServer {
             return judged(connection.verdict(), words(failure));
         }
         Integer code = replied(connection, failure);
-        if (code == null || code == SERVICE_NOT_AVAILABLE || isAboutUs(failure)) {
+        if (!connection.senderTaken() || isAboutUs(failure)) {
             return Handover.of(Result.UNREACHABLE, code, words(failure));
+        }
+        if (code == null) {
+            return Handover.of(Result.POSTPONED, null, words(failure));
         }
         return Handover.of(code >= 500 ? Result.REFUSED : Result.POSTPONED, code, words(failure));
     }
@@ -126,8 +126,7 @@ public class MailServer {
     private static Handover judged(int verdict, String words) {
         return switch (verdict / 100) {
             case 2 -> Handover.of(Result.ACCEPTED, verdict, words);
-            case 4 ->
-                Handover.of(verdict == SERVICE_NOT_AVAILABLE ? Result.UNREACHABLE : Result.POSTPONED, verdict, words);
+            case 4 -> Handover.of(Result.POSTPONED, verdict, words);
             case 5 -> Handover.of(Result.REFUSED, verdict, words);
             default -> Handover.of(Result.UNKNOWN, null, words);
         };

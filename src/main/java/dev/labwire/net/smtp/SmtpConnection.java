@@ -12,6 +12,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 final class SmtpConnection extends SMTPTransport {
 
     private BooleanSupplier goOn = () -> true;
+    private boolean senderTaken;
     private boolean passed;
     private boolean awaited;
     private int verdict;
@@ -24,9 +25,15 @@ final class SmtpConnection extends SMTPTransport {
     /** Before the next message is completed, this is asked whether it shall be. */
     void ask(BooleanSupplier question) {
         goOn = question;
+        senderTaken = false;
         passed = false;
         awaited = false;
         verdict = -1;
+    }
+
+    /** Whether the server talked to us about this message: what goes wrong from then on may be the message's fault. */
+    boolean senderTaken() {
+        return senderTaken;
     }
 
     /** Whether the end of the message may have reached the server. */
@@ -50,12 +57,26 @@ final class SmtpConnection extends SMTPTransport {
     /** Leaves without the final dot where the answer is no: then the connection is dropped, and the message with it. */
     @Override
     protected void finishData() throws IOException, MessagingException {
-        if (!goOn.getAsBoolean()) {
+        if (!mayGoOn()) {
             throw new Abandoned();
         }
         passed = true;
         awaited = true;
         super.finishData();
+    }
+
+    private boolean mayGoOn() throws IOException {
+        try {
+            return goOn.getAsBoolean();
+        } catch (RuntimeException surprise) {
+            throw new IOException("can't write down that the message is completed", surprise);
+        }
+    }
+
+    @Override
+    protected void rcptTo() throws MessagingException {
+        senderTaken = true;
+        super.rcptTo();
     }
 
     /** Keeps the verdict, which is lost where the connection breaks right behind it. */

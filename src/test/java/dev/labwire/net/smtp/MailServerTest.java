@@ -86,14 +86,14 @@ class MailServerTest {
             "MAIL,     hang,          UNREACHABLE",
             "RCPT,     450 later,     POSTPONED",
             "RCPT,     550 no such,   REFUSED",
-            "RCPT,     421 closing,   UNREACHABLE",
-            "RCPT,     drop,          UNREACHABLE",
+            "RCPT,     421 closing,   POSTPONED",
+            "RCPT,     drop,          POSTPONED",
             "DATA,     451 later,     POSTPONED",
             "DATA,     554 no,        REFUSED",
-            "DATA,     hang,          UNREACHABLE",
+            "DATA,     hang,          POSTPONED",
             "DOT,      451 later,     POSTPONED",
             "DOT,      554 spam,      REFUSED",
-            "DOT,      421 closing,   UNREACHABLE",
+            "DOT,      421 closing,   POSTPONED",
             "DOT,      drop,          UNKNOWN",
             "DOT,      hang,          UNKNOWN",
             "DOT,      gibberish,     UNKNOWN",
@@ -111,7 +111,17 @@ class MailServerTest {
             Handover handover =
                     server.offer("jane@example.org", "Subject: long\r\n\r\n" + "x\r\n".repeat(10_000_000), () -> true);
 
-            assertThat(handover.result()).isEqualTo(Result.UNREACHABLE);
+            assertThat(handover.result()).isEqualTo(Result.POSTPONED);
+        }
+
+        @Test
+        void whoCanNotWriteItDownDoesNotCompleteIt() {
+            Handover handover = server.offer("jane@example.org", MESSAGE, () -> {
+                throw new IllegalStateException("the disk is full");
+            });
+
+            assertThat(handover.result()).isEqualTo(Result.POSTPONED);
+            assertThat(smtp.whole()).isEmpty();
         }
 
         @Test
