@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry(
                     "timeline",
                     Set.of("storage", "extraction", "article", "directory", "text", "job", "access", "problem")),
-            Map.entry("delivery", Set.of("storage", "net", "job", "problem")),
+            Map.entry("delivery", Set.of("storage", "net", "text", "job", "problem")),
             Map.entry("digest", Set.of("storage", "timeline", "extraction", "delivery", "net", "text", "problem")),
             Map.entry("webhook", Set.of("storage", "timeline", "delivery", "text", "problem")),
             Map.entry("web", Set.of("timeline", "extraction", "problem")),

@@ -1,6 +1,7 @@
 package dev.labwire.delivery;
 
 import dev.labwire.storage.WriteTransaction;
+import dev.labwire.text.RandomId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -10,7 +11,6 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int ID_LENGTH = 20;
 
     private final DeliveryRepository deliveries;
@@ -36,7 +36,7 @@ public class Outbox {
             return false;
         }
         Delivery delivery = new Delivery();
-        delivery.publicId = id();
+        delivery.publicId = RandomId.of(chance, ID_LENGTH);
         delivery.channel = dispatch.channel().wireName();
         delivery.kind = dispatch.kind();
         delivery.occasion = dispatch.occasion();
@@ -76,13 +76,5 @@ public class Outbox {
     @WriteTransaction
     public void forget(Channel channel, String endpoint) {
         deliveries.forget("channel = ?1 and endpoint = ?2", channel.wireName(), endpoint);
-    }
-
-    private String id() {
-        StringBuilder id = new StringBuilder(ID_LENGTH);
-        for (int index = 0; index < ID_LENGTH; index++) {
-            id.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
-        }
-        return id.toString();
     }
 }

@@ -9,6 +9,7 @@ import dev.labwire.delivery.Outbox;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.storage.WriteTransaction;
 import dev.labwire.text.Hashes;
+import dev.labwire.text.RandomId;
 import dev.labwire.timeline.TimelineChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,7 +46,6 @@ class SubscriptionStore {
     private static final Duration REQUESTS_KEPT = Duration.ofDays(7);
     private static final Duration FORMER_KEPT = Duration.ofDays(30);
     private static final int MOST_REFUSALS = 3;
-    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int ID_LENGTH = 20;
     private static final String FORMER = "(former) ";
     private static final String PUBLIC_KEY = "(public)";
@@ -110,7 +110,7 @@ class SubscriptionStore {
             return;
         }
         SubscriptionRequest request = new SubscriptionRequest();
-        request.publicId = newId();
+        request.publicId = RandomId.of(chance, ID_LENGTH);
         request.address = wanted.address();
         request.settings = json(KeptSettings.of(wanted.settings()));
         request.requestedAt = now;
@@ -209,7 +209,7 @@ class SubscriptionStore {
     /** The first edition tells of the last day. */
     private Subscription added(String address, Instant now) {
         Subscription added = new Subscription();
-        added.publicId = newId();
+        added.publicId = RandomId.of(chance, ID_LENGTH);
         added.address = address;
         added.addressKey = address;
         added.position = timeline.lastAt(now.minus(DAY));
@@ -425,13 +425,5 @@ class SubscriptionStore {
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    private String newId() {
-        StringBuilder id = new StringBuilder(ID_LENGTH);
-        for (int index = 0; index < ID_LENGTH; index++) {
-            id.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
-        }
-        return id.toString();
     }
 }

@@ -112,7 +112,8 @@ class RevisionRows {
     long lastAt(Instant instant) {
         return session
                 .createNativeQuery(
-                        "select r.sequence from event_revision r where r.recorded_at <= :at order by r.sequence desc",
+                        "select r.sequence from event_revision r where r.recorded_at <= :at"
+                                + " order by r.recorded_at desc, r.sequence desc",
                         Long.class)
                 .setParameter("at", instant)
                 .setMaxResults(1)
