@@ -113,7 +113,8 @@ final class DigestPages {
     }
 
     private static @Nullable String own(UriInfo uri, String name) {
-        return uri.getQueryParameters().getFirst(name);
+        String value = uri.getQueryParameters().getFirst(name);
+        return value == null || value.isBlank() ? null : value;
     }
 
     private LocalDate date(@Nullable String text, Settings settings) {

@@ -461,7 +461,7 @@ class EditionsTest {
                 .contentType("text/plain;charset=UTF-8")
                 .body(containsString("John Roe"), containsString("Le résumé du jour"));
         given().get("/digest/preview?date=2026-05-19&organization=xai").then().body(not(containsString("Jane Doe")));
-        given().get("/digest/preview").then().statusCode(200).body(containsString("Nothing new"));
+        given().get("/digest/preview?date=&timeZone=").then().statusCode(200).body(containsString("Nothing new"));
     }
 
     @ParameterizedTest
