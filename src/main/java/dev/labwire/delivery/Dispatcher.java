@@ -134,9 +134,19 @@ class Dispatcher {
         if (!pace.await()) {
             return Outcome.of(Outcome.Type.UNREACHABLE, null, "stopped before it was sent");
         }
-        Outcome outcome = sender.send(claim, store.content(claim), () -> store.begin(claim));
-        heed(outcome);
-        return outcome;
+        AtomicBoolean begun = new AtomicBoolean();
+        try {
+            Outcome outcome = sender.send(claim, store.content(claim), () -> {
+                begun.set(store.begin(claim));
+                return begun.get();
+            });
+            heed(outcome);
+            return outcome;
+        } catch (RuntimeException surprise) {
+            LOG.errorf(surprise, "delivery %s failed", claim.publicId());
+            return Outcome.of(
+                    begun.get() ? Outcome.Type.UNKNOWN : Outcome.Type.POSTPONED, null, "see the log: " + surprise);
+        }
     }
 
     /** A clock that was set back must not make the absence long. */
@@ -167,7 +177,7 @@ class Dispatcher {
             boolean more = true;
             for (int made = 0; more && answering.get() && made < CALLS_IN_A_ROW; made++) {
                 more = attempt(taken, (busy, most) -> store.claimCalls(endpoint, busy, 1), claim -> {
-                    Outcome outcome = calls.send(claim, store.content(claim));
+                    Outcome outcome = makeCall(claim);
                     answering.set(outcome.type() == Outcome.Type.ACCEPTED
                             && !Thread.currentThread().isInterrupted());
                     return outcome;
@@ -175,6 +185,15 @@ class Dispatcher {
             }
         } finally {
             leave(endpoint);
+        }
+    }
+
+    private Outcome makeCall(Claimed claim) {
+        try {
+            return calls.send(claim, store.content(claim));
+        } catch (RuntimeException surprise) {
+            LOG.errorf(surprise, "delivery %s failed", claim.publicId());
+            return Outcome.of(Outcome.Type.POSTPONED, null, "see the log: " + surprise);
         }
     }
 

@@ -351,6 +351,22 @@ class OutboxTest {
         assertThat(smtp().connections() - before).isLessThan(15);
     }
 
+    @Inject
+    DeliveryContents contents;
+
+    @Test
+    void oneThatCanNotBeReadDoesNotHoldUpTheOthers() {
+        put("one");
+        put("two");
+        writes.run(() -> contents.update("packed = 'nonsense' where deliveryId = (select min(d.id) from Delivery d)"));
+        postman.go();
+
+        assertThat(smtp().accepted()).singleElement().asString().startsWith("Subject: two");
+        deliveries("?state=pending")
+                .body("items[0].attempts", equalTo(1))
+                .body("items[0].lastError", containsString("log"));
+    }
+
     @Test
     void theLogIsForgottenInTheEnd() {
         put("one");
