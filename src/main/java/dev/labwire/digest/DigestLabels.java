@@ -161,7 +161,4 @@ interface DigestLabels {
 
     @Message("Save")
     String save();
-
-    @Message("Test")
-    String test();
 }
