@@ -83,12 +83,12 @@ final class DigestPages {
     @Operation(
             summary = "The digest that a subscriber would get on a day",
             description =
-                    "What changed in the 24 hours or so up to the local delivery time, for somebody who was told of"
+                    "What Labwire learned in the 24 hours or so up to the local delivery time, for somebody who was told of"
                             + " everything before. All filters of the list of events may be given besides.")
     @Parameter(
             name = "date",
             in = ParameterIn.QUERY,
-            description = "A local day; the last one that is due unless given")
+            description = "A local day; unless given the next one, as it stands now")
     @Parameter(name = "timeZone", in = ParameterIn.QUERY, description = "Of the IANA database; UTC unless given")
     @Parameter(name = "deliverAt", in = ParameterIn.QUERY, description = "A local time; 07:30 unless given")
     @Parameter(name = "language", in = ParameterIn.QUERY, description = "Of the labels")
@@ -119,7 +119,7 @@ final class DigestPages {
 
     private LocalDate date(@Nullable String text, Settings settings) {
         if (text == null) {
-            return settings.dueDates().latest(clock.instant());
+            return settings.dueDates().first(clock.instant());
         }
         LocalDate date = day(text);
         if (date == null) {

@@ -462,6 +462,11 @@ class EditionsTest {
                 .body(containsString("John Roe"), containsString("Le résumé du jour"));
         given().get("/digest/preview?date=2026-05-19&organization=xai").then().body(not(containsString("Jane Doe")));
         given().get("/digest/preview?date=&timeZone=").then().statusCode(200).body(containsString("Nothing new"));
+        publish(
+                "https://c.example/1",
+                "2026-05-21",
+                move(JOIN, "ann-poe", null, "xai").on("2026-05-21"));
+        given().get("/digest/preview").then().body(containsString("Ann Poe"), containsString("May 22, 2026"));
     }
 
     @ParameterizedTest
