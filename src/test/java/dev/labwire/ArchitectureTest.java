@@ -34,17 +34,19 @@ class ArchitectureTest {
             Map.entry("job", Set.of()),
             Map.entry("storage", Set.of()),
             Map.entry("net", Set.of("text")),
-            Map.entry("access", Set.of("storage", "problem")),
+            Map.entry("access", Set.of("storage", "text", "problem")),
             Map.entry("directory", Set.of("storage", "text", "access", "problem")),
             Map.entry("feed", Set.of("storage", "net", "text", "job", "access", "problem")),
             Map.entry("article", Set.of("storage", "feed", "net", "text", "job", "problem")),
-            Map.entry("extraction", Set.of("storage", "article", "directory", "text", "job", "problem")),
+            Map.entry("extraction", Set.of("storage", "article", "directory", "text", "job", "access", "problem")),
             Map.entry(
                     "timeline",
                     Set.of("storage", "extraction", "article", "directory", "text", "job", "access", "problem")),
-            Map.entry("delivery", Set.of("storage", "net", "text", "job", "problem")),
-            Map.entry("digest", Set.of("storage", "timeline", "extraction", "delivery", "net", "text", "problem")),
-            Map.entry("webhook", Set.of("storage", "timeline", "delivery", "text", "problem")),
+            Map.entry("delivery", Set.of("storage", "net", "text", "job", "access", "problem")),
+            Map.entry(
+                    "digest",
+                    Set.of("storage", "timeline", "extraction", "delivery", "net", "text", "access", "problem")),
+            Map.entry("webhook", Set.of("storage", "timeline", "delivery", "text", "access", "problem")),
             Map.entry("web", Set.of("timeline", "extraction", "problem")),
             Map.entry("demo", Set.of("problem")));
 

@@ -21,21 +21,24 @@ final class AdminPassword {
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
     private final Principals principals;
+    private final BrowserSessions sessions;
     private final AccessConfig config;
     private final RandomGenerator chance;
 
-    AdminPassword(Principals principals, AccessConfig config, RandomGenerator chance) {
+    AdminPassword(Principals principals, BrowserSessions sessions, AccessConfig config, RandomGenerator chance) {
         this.principals = principals;
+        this.sessions = sessions;
         this.config = config;
         this.chance = chance;
     }
 
     void ensure(@Observes StartupEvent event) {
         Optional<String> hash = principals.passwordHash(ADMIN);
-        Optional<String> wanted = config.password().filter(password -> !password.isBlank());
+        Optional<String> wanted = config.admin().password().filter(password -> !password.isBlank());
         if (wanted.isPresent()) {
             if (hash.isEmpty() || !BcryptUtil.matches(wanted.get(), hash.get())) {
                 principals.setPasswordHash(ADMIN, BcryptUtil.bcryptHash(wanted.get()));
+                sessions.endAll(ADMIN);
             }
         } else if (hash.isEmpty()) {
             String made = makeUp();

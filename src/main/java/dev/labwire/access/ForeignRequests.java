@@ -1,16 +1,22 @@
 package dev.labwire.access;
 
+import dev.labwire.problem.ProblemException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what another site makes a signed-in browser do: a request that changes something for the admin must come from
- * this site or from no site at all, going by the Fetch Metadata and Origin headers that browsers send.
+ * Refuses what another site makes a signed-in browser do. A request that changes something for the admin must come from
+ * this site or from no site at all, going by the Fetch Metadata and Origin headers that browsers send; in a session it
+ * must besides carry the word of {@link Csrf}.
  */
 final class ForeignRequests {
 
@@ -18,16 +24,46 @@ final class ForeignRequests {
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     @ServerRequestFilter
-    Optional<Response> refuse(ContainerRequestContext request) {
-        boolean changing = !HARMLESS.contains(request.getMethod())
-                && request.getUriInfo().getPath().startsWith("/api/v1/admin/");
-        String site = request.getHeaderString("Sec-Fetch-Site");
-        boolean foreign = site != null && !OWN.contains(site)
-                || foreign(request.getHeaderString("Origin"), request.getHeaderString("Host"));
-        return changing && foreign ? Optional.of(Response.status(403).build()) : Optional.empty();
+    @WithFormRead
+    Optional<Response> refuse(ResteasyReactiveContainerRequestContext request, HttpServerRequest http) {
+        String path = request.getUriInfo().getPath();
+        if (HARMLESS.contains(request.getMethod()) || !isGuarded(path)) {
+            return Optional.empty();
+        }
+        if (isForeign(request)) {
+            throw ProblemException.forbidden("Another site may not do this through your browser.");
+        }
+        boolean inSession = request.getHeaderString("Authorization") == null && SessionCookie.token(http) != null;
+        if (inSession && !path.equals(SignInPages.SIGN_IN) && !Csrf.isRight(word(request), http)) {
+            throw ProblemException.forbidden(
+                    "The word that guards the session is missing: reload the page, or send it as " + Csrf.HEADER + ".");
+        }
+        return Optional.empty();
     }
 
-    private static boolean foreign(@Nullable String origin, @Nullable String host) {
+    private static boolean isGuarded(String path) {
+        return Door.needOf(path) == Door.Need.ADMIN
+                || path.equals(SignInPages.SIGN_IN)
+                || path.equals(SignInPages.SIGN_OUT);
+    }
+
+    private static @Nullable String word(ResteasyReactiveContainerRequestContext request) {
+        String header = request.getHeaderString(Csrf.HEADER);
+        if (header != null) {
+            return header;
+        }
+        Object field = ((ResteasyReactiveRequestContext) request.getServerRequestContext())
+                .getFormParameter(Csrf.FIELD, true, false);
+        return field == null ? null : field.toString();
+    }
+
+    private static boolean isForeign(ContainerRequestContext request) {
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        return site != null && !OWN.contains(site)
+                || isForeign(request.getHeaderString("Origin"), request.getHeaderString("Host"));
+    }
+
+    private static boolean isForeign(@Nullable String origin, @Nullable String host) {
         if (origin == null) {
             return false;
         }

@@ -1,27 +1,23 @@
 package dev.labwire.access;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
-/** Checks name and password, slowly on purpose and therefore off the event loop. */
+/** Knows who comes with HTTP Basic. */
 @Singleton
 final class PasswordIdentity implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-    private final Principals principals;
-    /** Checked when the name is unknown, so that the answer takes as long as for a known one. */
-    private final String nobodysHash = BcryptUtil.bcryptHash("nobody has this password");
+    private final SignIn signIn;
 
-    PasswordIdentity(Principals principals) {
-        this.principals = principals;
+    PasswordIdentity(SignIn signIn) {
+        this.signIn = signIn;
     }
 
     @Override
@@ -32,21 +28,17 @@ final class PasswordIdentity implements IdentityProvider<UsernamePasswordAuthent
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> check(request));
-    }
-
-    private SecurityIdentity check(UsernamePasswordAuthenticationRequest request) {
+        RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
+        String client = http == null ? "" : ClientAddress.network(http.request());
         String name = request.getUsername();
         String password = new String(request.getPassword().getPassword());
-        Optional<String> hash = principals.passwordHash(name);
-        boolean matches = BcryptUtil.matches(password, hash.orElse(nobodysHash));
-        if (hash.isEmpty() || !matches) {
+        return signIn.turn(client).chain(() -> context.runBlocking(() -> check(client, name, password)));
+    }
+
+    private SecurityIdentity check(String client, String name, String password) {
+        if (!signIn.isRight(client, name, password)) {
             throw new AuthenticationFailedException("wrong name or password");
         }
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(name))
-                .addCredential(request.getPassword())
-                .addRole("admin")
-                .build();
+        return Identities.admin(name);
     }
 }

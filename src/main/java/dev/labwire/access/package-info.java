@@ -1,6 +1,6 @@
 /**
- * Who may do what: the principals of this instance and how they prove who they are. There is one, {@code admin}, with
- * HTTP Basic; only a bcrypt hash of its password is kept.
+ * Who may do what: the admin with a password (bcrypt), browsers in sessions, programs with keys, and what each path asks
+ * for; how much one client may ask for; and the audit trail, which says who did what.
  */
 @NullMarked
 package dev.labwire.access;

@@ -1,11 +1,14 @@
 package dev.labwire.digest;
 
+import dev.labwire.access.RequestRate;
 import dev.labwire.digest.SettingsReader.Wanted;
 import dev.labwire.digest.SettingsReader.Wishes;
 import dev.labwire.digest.SignedLinks.Purpose;
 import dev.labwire.net.smtp.MailSettings;
 import dev.labwire.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Where people ask for the digest. Nobody learns here whether an address is known. */
@@ -24,15 +27,15 @@ class SubscriptionDesk {
     SubscriptionDesk(
             SettingsReader reader,
             SubscriptionStore store,
-            RequestRate rate,
             MailSettings mail,
             NoteRenderer notes,
             SignedLinks tokens,
             Links links,
-            DigestConfig config) {
+            DigestConfig config,
+            InstantSource clock) {
         this.reader = reader;
         this.store = store;
-        this.rate = rate;
+        this.rate = new RequestRate(clock, config.digest().requestsPerHour(), Duration.ofHours(1));
         this.mail = mail;
         this.notes = notes;
         this.tokens = tokens;
@@ -51,7 +54,9 @@ class SubscriptionDesk {
             throw ProblemException.unavailable("This service sends no mail: its admin has not set a sender address.");
         }
         if (!rate.admit(client)) {
-            throw ProblemException.tooMany("Too many subscriptions were asked for from your address in this hour.");
+            throw ProblemException.tooMany(
+                    "Too many subscriptions were asked for from your address in this hour.",
+                    rate.secondsToNextWindow());
         }
         DigestLabels labels = DigestRenderer.labels(wanted.settings().language());
         store.ask(

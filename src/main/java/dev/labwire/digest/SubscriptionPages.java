@@ -1,5 +1,6 @@
 package dev.labwire.digest;
 
+import dev.labwire.access.ClientAddress;
 import dev.labwire.digest.SettingsReader.Wanted;
 import dev.labwire.digest.SettingsReader.Wishes;
 import dev.labwire.digest.SignedLinks.Grant;
@@ -139,7 +140,7 @@ final class SubscriptionPages {
         Wishes wishes =
                 new Wishes(email, timeZone, deliverAt, language, whenQuiet != null, SettingsReader.parameters(filter));
         try {
-            desk.ask(wishes, RequestRate.client(request));
+            desk.ask(wishes, ClientAddress.network(request));
         } catch (ProblemException refusal) {
             return page(refusal.problem().status(), Templates.form(emptyForm(said(refusal), wishes)));
         }

@@ -1,6 +1,7 @@
 package dev.labwire.digest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.labwire.access.ClientAddress;
 import dev.labwire.digest.SettingsReader.Wishes;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.timeline.TimelineChanges;
@@ -82,7 +83,7 @@ class SubscriptionsResource {
         if (asked == null) {
             throw ProblemException.badInput("body", "must be an object with at least an email");
         }
-        desk.ask(asked.wishes(), RequestRate.client(request));
+        desk.ask(asked.wishes(), ClientAddress.network(request));
         return Response.accepted(ANSWER).build();
     }
 }

@@ -1,5 +1,7 @@
 package dev.labwire.extraction;
 
+import dev.labwire.access.ClientAddress;
+import dev.labwire.access.RequestRate;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.text.PlainText;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -42,18 +46,19 @@ final class ExtractionResource {
 
     private final Extractor extractor;
 
-    private final ClientRate rate;
+    private final RequestRate rate;
 
-    ExtractionResource(Extractor extractor, ClientRate rate) {
+    ExtractionResource(Extractor extractor, ExtractionConfig config, InstantSource clock) {
         this.extractor = extractor;
-        this.rate = rate;
+        this.rate = new RequestRate(clock, config.requestsPerMinute(), Duration.ofMinutes(1));
     }
 
     @POST
     @Operation(summary = "The mentions in a text; what the poller would find in it")
     public Extraction extract(@Nullable Request request, @Context HttpServerRequest http) {
-        if (!rate.admit(http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress())) {
-            throw ProblemException.tooMany("too many texts in this minute from this address");
+        if (!rate.admit(ClientAddress.network(http))) {
+            throw ProblemException.tooMany(
+                    "too many texts in this minute from this address", rate.secondsToNextWindow());
         }
         if (request == null || blank(request.title()) && blank(request.text())) {
             throw ProblemException.badInput("text", "either text or title is required");

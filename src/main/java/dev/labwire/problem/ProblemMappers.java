@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,12 +18,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final String CHALLENGE = "Basic realm=\"labwire\", charset=\"UTF-8\"";
 
     @ServerExceptionMapper
     Response refused(ProblemException refusal) {
         Response.ResponseBuilder answer = answer(refusal.problem());
-        return (refusal.problem().status() == 429 ? answer.header("Retry-After", "60") : answer).build();
+        return (refusal.problem().status() == 429 ? answer.header("Retry-After", refusal.retryAfterSeconds()) : answer)
+                .build();
     }
 
     /** Both types are named: the framework has a mapper of its own for the narrower one. */
@@ -54,19 +51,6 @@ final class ProblemMappers {
         return where == null
                 ? "is not JSON"
                 : "is not JSON: line " + where.getLineNr() + ", column " + where.getColumnNr();
-    }
-
-    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    Response unknown(SecurityException failure) {
-        return answer(new Problem("about:blank", "Unauthorized", 401, "Sign in as a user who may do this.", List.of()))
-                .header("WWW-Authenticate", CHALLENGE)
-                .build();
-    }
-
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException failure) {
-        return answer(new Problem("about:blank", "Forbidden", 403, "This user may not do this.", List.of()))
-                .build();
     }
 
     @ServerExceptionMapper
