@@ -5,6 +5,7 @@ import dev.labwire.feed.FeedItems;
 import dev.labwire.storage.WriteTransaction;
 import dev.labwire.text.CanonicalUrl;
 import dev.labwire.text.Hashes;
+import dev.labwire.text.SecretUrl;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,7 +75,7 @@ class ArticleLinker {
     private static String url(FeedItem item) {
         String link = item.link();
         return link == null
-                ? item.feedUrl() + "#" + item.key().substring(0, 16)
+                ? SecretUrl.redacted(item.feedUrl()) + "#" + item.key().substring(0, 16)
                 : CanonicalUrl.of(link).url();
     }
 

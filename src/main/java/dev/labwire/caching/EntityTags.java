@@ -37,7 +37,7 @@ final class EntityTags {
         }
         String body =
                 response.getEntity() instanceof String text ? text : mapper.writeValueAsString(response.getEntity());
-        String tag = hash(body);
+        String tag = versioned(response, hash(body));
         response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tag, true));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -47,6 +47,12 @@ final class EntityTags {
         } else {
             response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    /** Where the resource says which version it answers, the tag begins with that, so that a change can be tied to it. */
+    private static String versioned(ContainerResponseContext response, String hash) {
+        Object version = response.getHeaders().getFirst(HttpHeaders.ETAG);
+        return version instanceof EntityTag given ? given.getValue() + "-" + hash : hash;
     }
 
     private static boolean readOfJson(ContainerRequestContext request, ContainerResponseContext response) {

@@ -1,5 +1,6 @@
 package dev.labwire.delivery;
 
+import dev.labwire.access.AuditTrail;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.storage.WriteTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +22,16 @@ class DeliveryAdmin {
     private final DeliveryRepository deliveries;
     private final AttemptRepository attempts;
     private final DeliveryContents contents;
+    private final AuditTrail audit;
     private final InstantSource clock;
 
     DeliveryAdmin(
-            DeliveryRepository deliveries, AttemptRepository attempts, DeliveryContents contents, InstantSource clock) {
+            DeliveryRepository deliveries,
+            AttemptRepository attempts,
+            DeliveryContents contents,
+            AuditTrail audit,
+            InstantSource clock) {
+        this.audit = audit;
         this.contents = contents;
         this.deliveries = deliveries;
         this.attempts = attempts;
@@ -97,7 +104,9 @@ class DeliveryAdmin {
             throw ProblemException.conflict("Its content is not kept any more.");
         }
         Instant now = clock.instant();
+        String before = delivery.state;
         delivery.enter(DeliveryState.PENDING, now);
+        note("delivery.retry", delivery, before);
         delivery.attempts = 0;
         delivery.nextAttemptAt = now;
         return one(publicId);
@@ -108,8 +117,14 @@ class DeliveryAdmin {
     DeliveryView dismiss(String publicId) {
         Delivery delivery = found(publicId);
         refuseUnless(delivery, is(delivery, DeliveryState.DEAD, DeliveryState.UNKNOWN, DeliveryState.PENDING));
+        String before = delivery.state;
         delivery.enter(DeliveryState.CANCELLED, clock.instant());
+        note("delivery.dismiss", delivery, before);
         return one(publicId);
+    }
+
+    private void note(String action, Delivery delivery, String before) {
+        audit.record(action, "delivery:" + delivery.publicId, Map.of("state", before), Map.of("state", delivery.state));
     }
 
     private static boolean is(Delivery delivery, DeliveryState... states) {

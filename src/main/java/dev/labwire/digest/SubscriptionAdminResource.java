@@ -235,6 +235,6 @@ class SubscriptionAdminResource {
     @Operation(summary = "End it")
     @APIResponse(responseCode = "204", description = "It has ended")
     public void delete(@PathParam("id") String id) {
-        store.unsubscribe(id);
+        store.end(id);
     }
 }

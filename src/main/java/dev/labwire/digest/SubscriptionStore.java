@@ -3,6 +3,7 @@ package dev.labwire.digest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.labwire.access.AuditTrail;
 import dev.labwire.delivery.Channel;
 import dev.labwire.delivery.Dispatch;
 import dev.labwire.delivery.Outbox;
@@ -57,6 +58,7 @@ class SubscriptionStore {
     private final TimelineChanges timeline;
     private final Outbox outbox;
     private final ObjectMapper mapper;
+    private final AuditTrail audit;
     private final InstantSource clock;
     private final RandomGenerator chance;
 
@@ -67,8 +69,10 @@ class SubscriptionStore {
             TimelineChanges timeline,
             Outbox outbox,
             ObjectMapper mapper,
+            AuditTrail audit,
             InstantSource clock,
             RandomGenerator chance) {
+        this.audit = audit;
         this.subscriptions = subscriptions;
         this.requests = requests;
         this.editions = editions;
@@ -195,6 +199,7 @@ class SubscriptionStore {
                 subscribe(one.address(), one.settings());
             }
         }
+        audit.record("subscription.import", "subscriptions", null, Map.of("imported", wanted.size() - leftOut.size()));
         return leftOut;
     }
 
@@ -259,6 +264,23 @@ class SubscriptionStore {
         }
     }
 
+    /** Ends it in the name of the admin. */
+    @WriteTransaction(durable = true)
+    void end(String publicId) {
+        String before = found(publicId).state;
+        unsubscribe(publicId);
+        note("subscription.end", found(publicId), before);
+    }
+
+    /** The trail outlives the address, and so knows a subscription by its id only. */
+    private void note(String action, Subscription subscription, String before) {
+        audit.record(
+                action,
+                "subscription:" + subscription.publicId,
+                Map.of("state", before),
+                Map.of("state", subscription.state));
+    }
+
     /** Stops it until it is resumed. */
     @WriteTransaction(durable = true)
     SubscriptionView pause(String publicId) {
@@ -266,7 +288,9 @@ class SubscriptionStore {
         if (!subscription.is(SubscriptionState.ACTIVE) && !subscription.is(SubscriptionState.PAUSED)) {
             throw ProblemException.conflict("It is " + subscription.state + ".");
         }
+        String before = subscription.state;
         leave(subscription, SubscriptionState.PAUSED, "paused by an admin");
+        note("subscription.pause", subscription, before);
         return view(subscription);
     }
 
@@ -282,9 +306,14 @@ class SubscriptionStore {
         if (subscription.is(SubscriptionState.UNSUBSCRIBED)) {
             throw ProblemException.conflict("Its subscriber has ended it, and only they can begin again.");
         }
-        return subscription.is(SubscriptionState.ACTIVE)
-                ? view(subscription)
-                : subscribe(subscription.address, view(subscription).settings());
+        if (subscription.is(SubscriptionState.ACTIVE)) {
+            return view(subscription);
+        }
+        String before = subscription.state;
+        SubscriptionView resumed =
+                subscribe(subscription.address, view(subscription).settings());
+        note("subscription.resume", subscription, before);
+        return resumed;
     }
 
     /** Takes note of what became of an edition: an address that is refused again and again gets no more. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 class Feed {
 
     static final String FILE = "file";
+    static final String API = "api";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,6 +46,8 @@ class Feed {
     public @Nullable String lastError;
     public int consecutiveFailures;
     public Instant createdAt = Instant.EPOCH;
+    public int version = 1;
+    public @Nullable Integer fileLine;
 
     List<String> tagList() {
         return tags.isEmpty() ? List.of() : List.of(tags.split(","));
@@ -52,6 +55,34 @@ class Feed {
 
     Duration interval(Duration otherwise) {
         return intervalSeconds == null ? otherwise : Duration.ofSeconds(intervalSeconds);
+    }
+
+    boolean isOfFile() {
+        return FILE.equals(managedBy);
+    }
+
+    /** What the file retired is still shown, what the API deleted is gone. */
+    boolean isShown() {
+        return retiredAt == null || isOfFile();
+    }
+
+    FeedPlan.Owned owned() {
+        return new FeedPlan.Owned(definition(), isOfFile(), retiredAt != null);
+    }
+
+    /** What the owner wrote. */
+    FeedDefinition definition() {
+        return new FeedDefinition(
+                slug,
+                title,
+                url,
+                Selectors.fromJson(selectors),
+                organization,
+                tagList(),
+                intervalSeconds == null ? null : Duration.ofSeconds(intervalSeconds),
+                fullText,
+                enabled,
+                fileLine == null ? 0 : fileLine);
     }
 
     /** Takes over what the owner wrote; whatever changes where or how it is read makes the validators worthless. */
@@ -75,6 +106,8 @@ class Feed {
         fullText = definition.fullText();
         enabled = definition.enabled();
         retiredAt = null;
+        version++;
+        fileLine = isOfFile() ? definition.line() : null;
     }
 
     private void forgetValidators() {

@@ -1,12 +1,15 @@
 package dev.labwire.feed;
 
+import dev.labwire.access.AuditTrail;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.storage.WriteTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,7 @@ class FeedAdmin {
     private final ItemRepository items;
     private final PollStore.FetchRepository fetches;
     private final FeedConfig config;
+    private final AuditTrail audit;
     private final InstantSource clock;
 
     FeedAdmin(
@@ -27,11 +31,13 @@ class FeedAdmin {
             ItemRepository items,
             PollStore.FetchRepository fetches,
             FeedConfig config,
+            AuditTrail audit,
             InstantSource clock) {
         this.feeds = feeds;
         this.items = items;
         this.fetches = fetches;
         this.config = config;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,6 +46,7 @@ class FeedAdmin {
         Map<Long, ItemCount> counts =
                 items.counts().stream().collect(Collectors.toMap(ItemCount::feedId, Function.identity()));
         return feeds.inOrder().stream()
+                .filter(Feed::isShown)
                 .map(feed ->
                         FeedState.of(feed, counts.get(feed.id), config.poll().defaultInterval()))
                 .toList();
@@ -60,20 +67,91 @@ class FeedAdmin {
     @WriteTransaction(durable = true)
     FeedState pause(String slug) {
         Feed feed = known(slug);
-        feed.paused = true;
+        pause(feed);
         return state(feed);
+    }
+
+    private void pause(Feed feed) {
+        if (!feed.paused) {
+            feed.paused = true;
+            notePaused(feed);
+        }
     }
 
     /** Resumes; the feed is polled at the next tick, its failures forgiven. */
     @WriteTransaction(durable = true)
     FeedState resume(String slug) {
         Feed feed = known(slug);
+        resume(feed);
+        return state(feed);
+    }
+
+    private void resume(Feed feed) {
         if (feed.paused) {
             feed.paused = false;
             feed.consecutiveFailures = 0;
             feed.nextPollAt = clock.instant();
+            notePaused(feed);
         }
-        return state(feed);
+    }
+
+    private void notePaused(Feed feed) {
+        audit.record(
+                feed.paused ? "feed.pause" : "feed.resume",
+                FeedEditor.subject(feed),
+                Map.of("paused", !feed.paused),
+                Map.of("paused", feed.paused));
+    }
+
+    @Transactional
+    List<TagState> tags() {
+        Map<String, List<Feed>> byTag = new TreeMap<>();
+        for (Feed feed : feeds.active()) {
+            feed.tagList().forEach(tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>())
+                    .add(feed));
+        }
+        return byTag.entrySet().stream()
+                .map(e -> state(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    @WriteTransaction(durable = true)
+    TagState pauseTagged(String tag) {
+        tagged(tag).forEach(this::pause);
+        return state(tag, tagged(tag));
+    }
+
+    @WriteTransaction(durable = true)
+    TagState resumeTagged(String tag) {
+        tagged(tag).forEach(this::resume);
+        return state(tag, tagged(tag));
+    }
+
+    /** Has all feeds of a tag polled at the next tick. */
+    @WriteTransaction(durable = true)
+    TagState pollTagged(String tag) {
+        tagged(tag).forEach(feed -> feed.nextPollAt = clock.instant());
+        return state(tag, tagged(tag));
+    }
+
+    private List<Feed> tagged(String tag) {
+        List<Feed> tagged = feeds.active().stream()
+                .filter(feed -> feed.tagList().contains(tag))
+                .toList();
+        if (tagged.isEmpty()) {
+            throw ProblemException.notFound("No feed has the tag '" + tag + "'.");
+        }
+        return tagged;
+    }
+
+    private static TagState state(String tag, List<Feed> feeds) {
+        return new TagState(
+                tag,
+                feeds.size(),
+                (int) feeds.stream().filter(feed -> feed.paused).count(),
+                (int) feeds.stream()
+                        .filter(feed -> feed.consecutiveFailures > 0)
+                        .count());
     }
 
     /** Why a feed cannot be polled now, for the answer to one who asked for it. */
@@ -87,7 +165,7 @@ class FeedAdmin {
     }
 
     private Feed known(String slug) {
-        return feeds.bySlug(slug).orElseThrow(() -> ProblemException.notFound("There is no feed '" + slug + "'."));
+        return feeds.shown(slug).orElseThrow(() -> ProblemException.notFound("There is no feed '" + slug + "'."));
     }
 
     private FeedState state(Feed feed) {

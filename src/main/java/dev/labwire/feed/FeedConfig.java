@@ -13,6 +13,10 @@ interface FeedConfig {
     @WithDefault("feeds.yaml")
     Path feedsFile();
 
+    /** Where people reach this service. */
+    @WithDefault("http://localhost:8080")
+    String publicUrl();
+
     /** The polling itself. */
     Poll poll();
 

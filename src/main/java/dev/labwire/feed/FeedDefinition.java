@@ -1,5 +1,8 @@
 package dev.labwire.feed;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.labwire.text.SecretUrl;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the stable id
  * @param selectors how the page is read; null for a feed proper
  * @param interval how often it is polled; null for the default
- * @param line where it stands in its file
+ * @param line where it stands in its file; 0 where it came in a request
  */
 record FeedDefinition(
         String slug,
@@ -30,5 +33,50 @@ record FeedDefinition(
 
     String type() {
         return selectors == null ? "feed" : "page";
+    }
+
+    FeedDefinition inLine(int number) {
+        return new FeedDefinition(slug, title, url, selectors, organization, tags, interval, fullText, enabled, number);
+    }
+
+    /** Whether both say the same, wherever they stand. */
+    boolean saysTheSameAs(FeedDefinition other) {
+        return inLine(0).equals(other.inLine(0));
+    }
+
+    /** Whether both read the same entries. */
+    boolean readsTheSameAs(FeedDefinition other) {
+        return url.equals(other.url) && java.util.Objects.equals(selectors, other.selectors);
+    }
+
+    /** What the owner writes, under the keys of feeds.yaml; what is not set is left out, secrets are blanked. */
+    ObjectNode toJson() {
+        ObjectNode feed = JsonNodeFactory.instance.objectNode();
+        feed.put("id", slug).put("title", title).put("url", SecretUrl.redacted(url));
+        if (selectors != null) {
+            ObjectNode select = feed.put("type", "page").putObject("select").put("item", selectors.item());
+            if (selectors.title() != null) {
+                select.put("title", selectors.title());
+            }
+            if (selectors.date() != null) {
+                select.put("date", selectors.date());
+            }
+        }
+        if (organization != null) {
+            feed.put("organization", organization);
+        }
+        if (!tags.isEmpty()) {
+            tags.forEach(feed.putArray("tags")::add);
+        }
+        if (interval != null) {
+            feed.put("interval", interval.toString());
+        }
+        if (fullText != null) {
+            feed.put("fullText", fullText);
+        }
+        if (!enabled) {
+            feed.put("enabled", false);
+        }
+        return feed;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class FeedFile {
     private final FeedReconciler reconciler;
     private final InstantSource clock;
     private final Path path;
+    private @Nullable String seen;
     private @Nullable String lastLook;
     private volatile FeedFileState state;
 
@@ -38,37 +40,69 @@ public final class FeedFile {
         return state;
     }
 
+    /** The name of the file, for those who are sent to edit it. */
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** What the file, as it lies there now, would do. Changes nothing. */
+    PlanView plan() {
+        return planOf(list());
+    }
+
+    /** What a file of this text would do. Changes nothing. */
+    PlanView plan(String text) {
+        return planOf(FeedsYaml.parse(text, reconciler.secrets()));
+    }
+
+    private PlanView planOf(FeedList list) {
+        return list.faults().isEmpty() ? PlanView.of(reconciler.plan(list.feeds())) : PlanView.faulty(list.faults());
+    }
+
+    /**
+     * Reads the file again if it looks different, and not while somebody is writing it: it has to look the same twice.
+     */
+    synchronized void watch() {
+        String look = look();
+        if (look.equals(seen)) {
+            check();
+        }
+        seen = look;
+    }
+
     /** Reads the file again if it looks different; whether it did. */
     synchronized boolean check() {
         String look = look();
         if (look.equals(lastLook)) {
             return false;
         }
-        lastLook = look;
         read();
+        lastLook = look;
         return true;
     }
 
+    /** An editor may put another file in its place that is as old and as large. */
     private String look() {
         try {
-            return Files.getLastModifiedTime(path) + " " + Files.size(path);
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            return file.lastModifiedTime() + " " + file.size() + " " + file.fileKey();
         } catch (IOException missing) {
             return "missing";
         }
     }
 
-    private void read() {
-        String text;
+    private FeedList list() {
         try {
-            text = text();
+            return FeedsYaml.parse(text(), reconciler.secrets());
         } catch (CharacterCodingException broken) {
-            wrong(List.of(FileFault.ofFile("the file is not UTF-8")));
-            return;
+            return new FeedList(List.of(), List.of(FileFault.ofFile("the file is not UTF-8")));
         } catch (IOException unreadable) {
-            wrong(List.of(FileFault.ofFile("the file cannot be read: " + unreadable)));
-            return;
+            return new FeedList(List.of(), List.of(FileFault.ofFile("the file cannot be read: " + unreadable)));
         }
-        FeedList list = FeedsYaml.parse(text);
+    }
+
+    private void read() {
+        FeedList list = list();
         if (list.faults().isEmpty()) {
             apply(list);
         } else {
@@ -87,7 +121,9 @@ public final class FeedFile {
     }
 
     private void apply(FeedList list) {
-        List<FileFault> clashes = reconciler.apply(list.feeds());
+        List<FileFault> clashes = reconciler.apply(list.feeds()).conflicts().stream()
+                .map(conflict -> new FileFault(conflict.wanted().line(), 1, conflict.message()))
+                .toList();
         Instant now = clock.instant();
         state = new FeedFileState(path.toString(), now, now, list.feeds().size(), clashes);
         LOG.infof("%s: %d feeds in force", path, list.feeds().size());

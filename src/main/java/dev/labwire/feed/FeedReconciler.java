@@ -1,61 +1,78 @@
 package dev.labwire.feed;
 
+import dev.labwire.access.AuditTrail;
 import dev.labwire.storage.WriteTransaction;
-import dev.labwire.text.FileFault;
+import dev.labwire.text.SecretUrl;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Puts a list from the file into force, in one transaction; feeds added through the API are left alone. */
+/** Puts a list from the file into force, in one transaction with its entry in the audit trail. */
 @Singleton
 class FeedReconciler {
 
+    static final String ACTOR = "feeds.yaml";
+
     private final FeedRepository feeds;
+    private final AuditTrail audit;
     private final InstantSource clock;
 
-    FeedReconciler(FeedRepository feeds, InstantSource clock) {
+    FeedReconciler(FeedRepository feeds, AuditTrail audit, InstantSource clock) {
         this.feeds = feeds;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** Adds, changes and retires; the answer names the ids that belong to feeds of the API. */
-    @WriteTransaction
-    List<FileFault> apply(List<FeedDefinition> definitions) {
-        List<FileFault> clashes = new ArrayList<>();
-        for (FeedDefinition definition : definitions) {
-            Feed feed = feeds.bySlug(definition.slug()).orElseGet(() -> added(definition));
-            if (Feed.FILE.equals(feed.managedBy)) {
-                feed.define(definition);
-            } else {
-                clashes.add(new FileFault(
-                        definition.line(),
-                        1,
-                        "id '" + definition.slug()
-                                + "' belongs to a feed that was added through the API; it stays as it is"));
-            }
-        }
-        retireAllBut(definitions.stream().map(FeedDefinition::slug).collect(Collectors.toSet()));
-        return clashes;
+    /** What the list would do now. Changes nothing. */
+    @Transactional
+    FeedPlan plan(List<FeedDefinition> definitions) {
+        return FeedPlan.of(
+                definitions, feeds.listAll().stream().map(Feed::owned).toList());
     }
 
-    private Feed added(FeedDefinition definition) {
-        Feed feed = new Feed();
-        feed.slug = definition.slug();
+    /** Does what the list says, by the state of things at this instant, and answers what was done. */
+    @WriteTransaction(durable = true)
+    FeedPlan apply(List<FeedDefinition> definitions) {
+        Map<String, Feed> there =
+                feeds.listAll().stream().collect(Collectors.toMap(feed -> feed.slug, Function.identity()));
+        FeedPlan plan = FeedPlan.of(
+                definitions, there.values().stream().map(Feed::owned).toList());
+        plan.added().forEach(added -> take(there, added.feed()));
+        plan.changed().forEach(changed -> there.get(changed.after().slug()).define(changed.after()));
+        plan.retired().forEach(retired -> there.get(retired.feed().slug()).retiredAt = clock.instant());
+        definitions.forEach(definition -> noteLine(there.get(definition.slug()), definition));
+        if (!plan.doesNothing()) {
+            audit.recordOf(ACTOR, "feeds-file.apply", "feeds.yaml", null, PlanView.of(plan));
+        }
+        return plan;
+    }
+
+    private void take(Map<String, Feed> there, FeedDefinition definition) {
+        Feed feed = there.computeIfAbsent(definition.slug(), slug -> feeds.added(slug, clock.instant()));
+        feed.managedBy = Feed.FILE;
         feed.define(definition);
-        feed.createdAt = clock.instant();
-        feed.nextPollAt = feed.createdAt;
-        feeds.persist(feed);
-        return feed;
+        feed.nextPollAt = clock.instant();
     }
 
-    private void retireAllBut(Set<String> slugs) {
-        for (Feed feed : feeds.list("managedBy = ?1 and retiredAt is null", Feed.FILE)) {
-            if (!slugs.contains(feed.slug)) {
-                feed.retiredAt = clock.instant();
-            }
+    /** A feed that only moved within its file is no change. */
+    private static void noteLine(Feed feed, FeedDefinition definition) {
+        if (Feed.FILE.equals(feed.managedBy)) {
+            feed.fileLine = definition.line();
         }
+    }
+
+    /** Gives an address that is shown without its secrets these back, where a feed is known by it. */
+    @Transactional
+    UnaryOperator<String> secrets() {
+        Map<String, String> known = feeds.listAll().stream()
+                .map(feed -> feed.url)
+                .filter(url -> !url.equals(SecretUrl.redacted(url)))
+                .collect(Collectors.toMap(SecretUrl::redacted, Function.identity(), (one, other) -> one));
+        return url -> known.getOrDefault(url, url);
     }
 }

@@ -14,6 +14,27 @@ final class FeedRepository implements PanacheRepository<Feed> {
         return find("slug", slug).firstResultOptional();
     }
 
+    /** Feeds that are not retired, by id. */
+    List<Feed> active() {
+        return list("retiredAt is null order by slug");
+    }
+
+    /** The feed, unless it was deleted: what the file retired is still shown, what the API deleted is gone. */
+    Optional<Feed> shown(String slug) {
+        return bySlug(slug).filter(Feed::isShown);
+    }
+
+    /** A new row, to be defined. */
+    Feed added(String slug, Instant now) {
+        Feed feed = new Feed();
+        feed.slug = slug;
+        feed.version = 0;
+        feed.createdAt = now;
+        feed.nextPollAt = now;
+        persist(feed);
+        return feed;
+    }
+
     List<Feed> inOrder() {
         return list("order by slug");
     }

@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.text.SecretUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param movedTo the address that a permanent redirect named and that is asked instead
  * @param articles how many of its entries are known
  * @param newestItemAt the date of its newest entry
+ * @param version counts the changes of what its owner wrote
+ * @param line where it stands in the file, if that owns it
  */
 record FeedState(
         String id,
@@ -33,14 +36,16 @@ record FeedState(
         @Nullable String lastError,
         int consecutiveFailures,
         long articles,
-        @Nullable Instant newestItemAt) {
+        @Nullable Instant newestItemAt,
+        int version,
+        @Nullable Integer line) {
 
     static FeedState of(Feed feed, @Nullable ItemCount count, Duration defaultInterval) {
         boolean polled = feed.enabled && !feed.paused && feed.retiredAt == null;
         return new FeedState(
                 feed.slug,
                 feed.title,
-                feed.url,
+                SecretUrl.redacted(feed.url),
                 feed.type,
                 Selectors.fromJson(feed.selectors),
                 feed.organization,
@@ -51,14 +56,16 @@ record FeedState(
                 feed.paused,
                 feed.retiredAt != null,
                 feed.managedBy,
-                feed.movedTo,
+                feed.movedTo == null ? null : SecretUrl.redacted(feed.movedTo),
                 feed.lastPolledAt,
                 polled ? feed.nextPollAt : null,
                 feed.lastStatus,
                 feed.lastError,
                 feed.consecutiveFailures,
                 count == null ? 0 : count.items(),
-                newest(count));
+                newest(count),
+                feed.version,
+                feed.fileLine);
     }
 
     private static @Nullable Instant newest(@Nullable ItemCount count) {

@@ -51,7 +51,7 @@ final class FeedTicker {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         if (open) {
-            file.check();
+            file.watch();
             poller.drain();
         }
     }

@@ -1,6 +1,7 @@
 package dev.labwire.feed;
 
 import dev.labwire.storage.WriteTransaction;
+import dev.labwire.text.SecretUrl;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -174,7 +175,8 @@ class PollStore {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= 1000 ? reason : reason.substring(0, 1000);
+        String shown = SecretUrl.redacted(reason);
+        return shown.length() <= 1000 ? shown : shown.substring(0, 1000);
     }
 
     private FetchResult log(

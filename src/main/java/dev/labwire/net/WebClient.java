@@ -5,7 +5,9 @@ import dev.labwire.net.WebAnswer.Fetched;
 import dev.labwire.net.WebAnswer.Reason;
 import dev.labwire.text.Urls;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebClient implements AutoCloseable {
 
+    private final EgressGuard guard;
     private final HostGate gate;
     private final WebLimits limits;
     private final Transport transport;
     private final ScheduledExecutorService watchdogs;
 
     WebClient(EgressGuard guard, HostGate gate, WebLimits limits, int perHost, String agent) {
+        this.guard = guard;
         this.gate = gate;
         this.limits = limits;
         this.transport = new Transport(guard, limits, perHost, agent);
@@ -55,6 +59,24 @@ public final class WebClient implements AutoCloseable {
         try (Exchange exchange = new Exchange(limits.deadline(), watchdogs)) {
             exchange.resume();
             return transport.once(post, at.get(), exchange);
+        }
+    }
+
+    /**
+     * Whether this address can never be asked, as far as that shows without resolving a name: it is no web address, or its
+     * host is written as an address of a network that may not be reached.
+     */
+    public boolean refuses(String url) {
+        return Urls.web(url).map(this::isClosed).orElse(true);
+    }
+
+    private boolean isClosed(URI uri) {
+        String host = uri.getHost();
+        boolean literal = host.startsWith("[") || host.matches("(?i)[0-9.]+|0x[0-9a-f.]+|localhost\\.?");
+        try {
+            return literal && !guard.permits(InetAddress.getByName(host));
+        } catch (UnknownHostException noAddress) {
+            return true;
         }
     }
 

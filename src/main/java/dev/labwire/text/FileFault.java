@@ -5,9 +5,15 @@ package dev.labwire.text;
  *
  * @param line counted from 1; 0 when the file as a whole is meant
  * @param column counted from 1
+ * @param field the path of what is wrong, such as {@code feeds[2].interval}; empty when the file as a whole is meant
  * @param message what is wrong, for the person who edits the file
  */
-public record FileFault(int line, int column, String message) {
+public record FileFault(int line, int column, String field, String message) {
+
+    /** A fault at a place of the file. */
+    public FileFault(int line, int column, String message) {
+        this(line, column, "", message);
+    }
 
     /** A fault of the file as a whole. */
     public static FileFault ofFile(String message) {

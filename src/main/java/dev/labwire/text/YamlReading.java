@@ -1,14 +1,17 @@
 package dev.labwire.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -34,7 +37,11 @@ public final class YamlReading {
 
     private static final int DEEPEST = 20;
 
+    private static final Mark NOWHERE = new Mark("", 0, -1, -1, new int[0], 0);
+
     private final List<FileFault> faults = new ArrayList<>();
+    /** What each node is called, by identity: where an alias stands, it is called as where it was written first. */
+    private final Map<Node, String> paths = new IdentityHashMap<>();
 
     /** The root of a text of at most that many characters; null where it is empty or not readable, which is then a fault. */
     public @Nullable Node root(String text, int longest) {
@@ -42,7 +49,9 @@ public final class YamlReading {
         limits.setCodePointLimit(longest);
         limits.setNestingDepthLimit(DEEPEST);
         try {
-            return new Yaml(limits).compose(new StringReader(text));
+            Node root = new Yaml(limits).compose(new StringReader(text));
+            name(root, "");
+            return root;
         } catch (MarkedYAMLException syntax) {
             Mark mark = syntax.getProblemMark();
             String message = "not readable as YAML: " + syntax.getProblem();
@@ -56,6 +65,53 @@ public final class YamlReading {
             faults.add(FileFault.ofFile("not readable as YAML: " + limit.getMessage()));
         }
         return null;
+    }
+
+    /** The root of what was read as JSON; its faults have no lines, only fields. */
+    public Node root(JsonNode json) {
+        Node root = node(json);
+        name(root, "");
+        return root;
+    }
+
+    private static Node node(JsonNode json) {
+        if (json.isObject()) {
+            List<NodeTuple> fields = new ArrayList<>();
+            json.properties()
+                    .forEach(field ->
+                            fields.add(new NodeTuple(scalar(Tag.STR, field.getKey()), node(field.getValue()))));
+            return new MappingNode(Tag.MAP, true, fields, NOWHERE, NOWHERE, DumperOptions.FlowStyle.FLOW);
+        }
+        if (json.isArray()) {
+            List<Node> items = new ArrayList<>();
+            json.forEach(item -> items.add(node(item)));
+            return new SequenceNode(Tag.SEQ, true, items, NOWHERE, NOWHERE, DumperOptions.FlowStyle.FLOW);
+        }
+        Tag tag = json.isNull() ? Tag.NULL : json.isBoolean() ? Tag.BOOL : json.isNumber() ? Tag.FLOAT : Tag.STR;
+        return scalar(tag, json.asText());
+    }
+
+    private static Node scalar(Tag tag, String value) {
+        return new ScalarNode(tag, value, NOWHERE, NOWHERE, DumperOptions.ScalarStyle.PLAIN);
+    }
+
+    private void name(@Nullable Node node, String path) {
+        if (node == null || paths.putIfAbsent(node, path) != null) {
+            return;
+        }
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+                String field = path.isEmpty() ? key : path + "." + key;
+                paths.putIfAbsent(tuple.getKeyNode(), field);
+                name(tuple.getValueNode(), field);
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            int index = 0;
+            for (Node item : sequence.getValue()) {
+                name(item, path + "[" + index++ + "]");
+            }
+        }
     }
 
     private static FileFault unprintable(String text) {
@@ -73,10 +129,20 @@ public final class YamlReading {
 
     /** Notes what is wrong with a node. */
     public void fault(Node node, String message) {
-        faults.add(new FileFault(line(node), column(node), message));
+        fault(node, paths.getOrDefault(node, ""), message);
     }
 
-    /** The line in which a node starts, counted from 1. */
+    private void fault(Node node, String field, String message) {
+        faults.add(new FileFault(line(node), line(node) == 0 ? 0 : column(node), field, message));
+    }
+
+    /** Notes that a mapping lacks a field that it must have. */
+    public void missing(Node mapping, String key, String message) {
+        String path = paths.getOrDefault(mapping, "");
+        fault(mapping, path.isEmpty() ? key : path + "." + key, message);
+    }
+
+    /** The line in which a node starts, counted from 1; 0 where it was read as JSON. */
     public static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }

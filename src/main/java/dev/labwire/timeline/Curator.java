@@ -1,6 +1,7 @@
 package dev.labwire.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.labwire.access.AuditTrail;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.storage.WriteTransaction;
 import dev.labwire.timeline.merge.Decision;
@@ -31,6 +32,7 @@ class Curator {
     private final Placing placing;
     private final EventJson json;
     private final PublicIds ids;
+    private final AuditTrail audit;
     private final InstantSource instants;
 
     Curator(
@@ -42,7 +44,9 @@ class Curator {
             Placing placing,
             EventJson json,
             PublicIds ids,
+            AuditTrail audit,
             InstantSource instants) {
+        this.audit = audit;
         this.events = events;
         this.revisions = revisions;
         this.decisions = decisions;
@@ -170,6 +174,7 @@ class Curator {
         row.undoneAt = instants.instant().truncatedTo(ChronoUnit.MICROS);
         row.undoneBy = editor.name();
         decisions.flush();
+        audit.recordOf(editor.name(), "decision.undo", "event:" + row.eventId, summary(row), null);
         placing.makeAnew(blocks, Cause.decision(row.publicId));
     }
 
@@ -191,7 +196,12 @@ class Curator {
         row.note = editor.note();
         row.body = rows.text(body);
         decisions.persistAndFlush(row);
+        audit.recordOf(editor.name(), "decision." + row.kind, "event:" + row.eventId, null, summary(row));
         placing.makeAnew(rows.blocksOf(body), Cause.decision(row.publicId));
+    }
+
+    private MadeDecision summary(StoredDecision row) {
+        return MadeDecision.of(row, rows.body(row));
     }
 
     private StoredEvent living(String id) {

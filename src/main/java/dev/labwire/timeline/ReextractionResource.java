@@ -1,6 +1,7 @@
 package dev.labwire.timeline;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.labwire.access.Journal;
 import dev.labwire.extraction.ExtractorReleases;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,8 +39,10 @@ class ReextractionResource {
     private final ExtractorReleases releases;
     private final PlacementRows placements;
     private final DryRun dryRun;
+    private final Journal journal;
 
-    ReextractionResource(ExtractorReleases releases, PlacementRows placements, DryRun dryRun) {
+    ReextractionResource(ExtractorReleases releases, PlacementRows placements, DryRun dryRun, Journal journal) {
+        this.journal = journal;
         this.releases = releases;
         this.placements = placements;
         this.dryRun = dryRun;
@@ -83,6 +86,7 @@ class ReextractionResource {
                     .build();
         }
         releases.release();
+        journal.note("articles.reread", "articles");
         return Response.status(ACCEPTED).entity(progress()).build();
     }
 }

@@ -3,6 +3,7 @@ package dev.labwire.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.labwire.access.AuditTrail;
 import dev.labwire.delivery.Channel;
 import dev.labwire.delivery.Dispatch;
 import dev.labwire.delivery.Outbox;
@@ -11,6 +12,7 @@ import dev.labwire.delivery.WebhookTarget;
 import dev.labwire.delivery.WebhookTargets;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.storage.WriteTransaction;
+import dev.labwire.text.SecretUrl;
 import dev.labwire.timeline.TimelineChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,6 +44,7 @@ class WebhookStore implements WebhookTargets {
     private final ObjectMapper mapper;
     private final InstantSource clock;
     private final RandomGenerator chance;
+    private final AuditTrail audit;
 
     WebhookStore(
             WebhookRepository webhooks,
@@ -49,13 +52,15 @@ class WebhookStore implements WebhookTargets {
             Outbox outbox,
             ObjectMapper mapper,
             InstantSource clock,
-            RandomGenerator chance) {
+            RandomGenerator chance,
+            AuditTrail audit) {
         this.webhooks = webhooks;
         this.timeline = timeline;
         this.outbox = outbox;
         this.mapper = mapper;
         this.clock = clock;
         this.chance = chance;
+        this.audit = audit;
     }
 
     /** Makes one that is told of what changes from now on. */
@@ -75,7 +80,16 @@ class WebhookStore implements WebhookTargets {
         webhook.position = timeline.last();
         webhook.createdAt = clock.instant();
         webhooks.persist(webhook);
+        note("webhook.create", webhook, null, state(webhook));
         return view(webhook, webhook.secret);
+    }
+
+    private void note(String action, Webhook webhook, @Nullable Object before, @Nullable Object after) {
+        audit.record(action, "webhook:" + webhook.publicId, before, after);
+    }
+
+    private static Map<String, Object> state(Webhook webhook) {
+        return Map.of("url", SecretUrl.redacted(webhook.url), "filter", webhook.filter, "enabled", webhook.enabled);
     }
 
     @Transactional
@@ -95,9 +109,11 @@ class WebhookStore implements WebhookTargets {
     WebhookView enable(String id) {
         Webhook webhook = found(id);
         if (!webhook.enabled) {
+            Map<String, Object> before = state(webhook);
             webhook.enabled = true;
             webhook.disabledBecause = null;
             webhook.position = timeline.last();
+            note("webhook.enable", webhook, before, state(webhook));
         }
         return view(webhook, null);
     }
@@ -106,8 +122,10 @@ class WebhookStore implements WebhookTargets {
     @WriteTransaction(durable = true)
     WebhookView disable(String id, String because) {
         Webhook webhook = found(id);
+        Map<String, Object> before = state(webhook);
         webhook.enabled = false;
         webhook.disabledBecause = because;
+        note("webhook.disable", webhook, before, state(webhook));
         callOff(webhook, because);
         return view(webhook, null);
     }
@@ -124,6 +142,7 @@ class WebhookStore implements WebhookTargets {
         webhook.oldSecret = webhook.secret;
         webhook.oldSecretUntil = clock.instant().plus(BOTH_SECRETS);
         webhook.secret = WebhookSecret.random(chance).text();
+        note("webhook.rotate", webhook, state(webhook), state(webhook));
         return view(webhook, webhook.secret);
     }
 
@@ -132,6 +151,7 @@ class WebhookStore implements WebhookTargets {
         Webhook webhook = found(id);
         callOff(webhook, "the webhook is gone");
         webhooks.delete(webhook);
+        note("webhook.delete", webhook, state(webhook), null);
     }
 
     /** Calls it once, with nothing to tell. */
