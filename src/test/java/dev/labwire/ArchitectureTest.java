@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "digest",
                     Set.of("storage", "timeline", "extraction", "delivery", "net", "text", "access", "problem")),
             Map.entry("webhook", Set.of("storage", "timeline", "delivery", "text", "access", "problem")),
+            Map.entry("admin", Set.of("storage", "access", "feed", "article", "extraction", "problem")),
             Map.entry("web", Set.of("timeline", "extraction", "problem")),
             Map.entry("demo", Set.of("problem")));
 

@@ -1,6 +1,5 @@
 package dev.labwire.access;
 
-import dev.labwire.problem.Problem.FieldError;
 import dev.labwire.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,12 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Access")
 class KeysResource {
 
-    private static final int LONGEST_NAME = 100;
-
     private final ApiKeys keys;
-    private final InstantSource clock;
+    private final KeyRequest requests;
 
-    KeysResource(ApiKeys keys, InstantSource clock) {
+    KeysResource(ApiKeys keys, KeyRequest requests) {
         this.keys = keys;
-        this.clock = clock;
+        this.requests = requests;
     }
 
     /**
@@ -81,38 +73,9 @@ class KeysResource {
         if (asked == null) {
             throw ProblemException.badInput("body", "must be an object with at least a name");
         }
-        List<FieldError> errors = new ArrayList<>();
-        String name = asked.name() == null ? "" : asked.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            errors.add(new FieldError("name", "must have 1 to " + LONGEST_NAME + " characters"));
-        }
-        String scope = asked.scope() == null ? Role.READ : asked.scope();
-        if (!Set.of(Role.READ, Role.ADMIN).contains(scope)) {
-            errors.add(new FieldError("scope", "must be read or admin"));
-        }
-        Instant expiresAt = expiry(asked.expiresAt(), errors);
-        if (!errors.isEmpty()) {
-            throw ProblemException.badInput(errors);
-        }
         return Response.status(Response.Status.CREATED)
-                .entity(keys.make(name, scope, expiresAt))
+                .entity(requests.make(asked.name(), asked.scope(), asked.expiresAt()))
                 .build();
-    }
-
-    private @Nullable Instant expiry(@Nullable String text, List<FieldError> errors) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            Instant expiry = Instant.parse(text);
-            if (expiry.isAfter(clock.instant()) && expiry.isBefore(Instant.parse("9999-01-01T00:00:00Z"))) {
-                return expiry;
-            }
-        } catch (DateTimeException unreadable) {
-            // said below
-        }
-        errors.add(new FieldError("expiresAt", "must be an instant to come, such as 2027-01-01T00:00:00Z"));
-        return null;
     }
 
     @DELETE

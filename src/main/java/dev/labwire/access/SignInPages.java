@@ -30,7 +30,7 @@ final class SignInPages {
 
     static final String SIGN_IN = "/sign-in";
     static final String SIGN_OUT = "/sign-out";
-    private static final String HOME = "/admin/feeds";
+    static final String HOME = "/admin/feeds";
 
     /** A path on this site: one slash, and nothing that a browser might take for another site or a new line. */
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\w./~%?&=+:,;@-]{0,500}");

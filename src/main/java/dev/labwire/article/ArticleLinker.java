@@ -55,12 +55,16 @@ class ArticleLinker {
      * entries share is the text of none of them.
      */
     private static void scheduleReading(Article article, FeedItem item, ArticleText text, boolean edited, Instant now) {
-        boolean wanted = item.link() != null
-                && !item.sharedLink()
-                && (item.fullText() == null ? text.origin() == ArticleText.Origin.SUMMARY : item.fullText());
-        if (wanted && (Article.NONE.equals(article.readState) || edited)) {
+        if (wantsPage(item, text) && (Article.NONE.equals(article.readState) || edited)) {
             article.readFrom(now);
         }
+    }
+
+    /** Whether the page behind an entry is to be read, given the text that the entry has. */
+    static boolean wantsPage(FeedItem item, ArticleText text) {
+        return item.link() != null
+                && !item.sharedLink()
+                && (item.fullText() == null ? text.origin() == ArticleText.Origin.SUMMARY : item.fullText());
     }
 
     private Article added(FeedItem item) {

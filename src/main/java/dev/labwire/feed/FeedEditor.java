@@ -1,11 +1,13 @@
 package dev.labwire.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labwire.access.AuditTrail;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.storage.WriteTransaction;
 import dev.labwire.text.SecretUrl;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * owns is not changed here.
  */
 @Singleton
-class FeedEditor {
+public class FeedEditor {
 
     private final FeedRepository feeds;
     private final FeedRequest requests;
@@ -42,7 +44,22 @@ class FeedEditor {
     }
 
     /** Which feed it was, and whether it is new. */
-    record Edited(String slug, boolean created) {}
+    public record Edited(String slug, boolean created) {}
+
+    /**
+     * A feed as its owner wrote it.
+     *
+     * @param definition under the keys of feeds.yaml; secrets are blanked
+     */
+    public record Editable(ObjectNode definition, int version) {}
+
+    /** The feed, to be edited; 409 where the file manages it. */
+    @Transactional
+    public Editable editable(String slug) {
+        Feed feed = known(slug);
+        requireOwn(feed);
+        return new Editable(feed.definition().toJson(), feed.version);
+    }
 
     /**
      * Adds a feed. Asked again it finds that it is there; a body without an id is known by its address.
@@ -50,7 +67,7 @@ class FeedEditor {
      * @throws ProblemException 409 where the id, or the address, is that of another feed
      */
     @WriteTransaction(durable = true)
-    Edited create(@Nullable JsonNode body) {
+    public Edited create(@Nullable JsonNode body) {
         FeedDefinition wanted = requests.read(body, null, reconciler.secrets());
         boolean named = body != null && body.hasNonNull("id");
         Optional<Feed> same = feeds.active().stream()
@@ -124,7 +141,7 @@ class FeedEditor {
 
     /** Puts a feed in the place of the one of that id, or adds it where there is none. */
     @WriteTransaction(durable = true)
-    Edited replace(String slug, @Nullable JsonNode body, Precondition precondition) {
+    public Edited replace(String slug, @Nullable JsonNode body, Precondition precondition) {
         Optional<Feed> known = feeds.bySlug(slug).filter(feed -> feed.retiredAt == null);
         precondition.check(known.map(feed -> feed.version).orElse(null));
         known.ifPresent(this::requireOwn);

@@ -54,14 +54,17 @@ final class FeedFetcher {
         if (hash.equals(feed.bodyHash())) {
             return new Poll.Unchanged(answer.status(), vouchers(feed, answer, hash));
         }
-        String contentType = answer.header("content-type").orElse(null);
-        Selectors selectors = feed.selectors();
-        Reading reading = selectors == null
-                ? FeedReader.read(answer.body(), contentType, answer.finalUri())
-                : ListingReader.read(answer.body(), contentType, answer.finalUri(), selectors);
+        Reading reading = read(answer, feed.selectors());
         return reading instanceof Reading.Entries entries
                 ? new Poll.Read(answer.status(), EntryIdentity.of(entries.entries()), vouchers(feed, answer, hash))
                 : new Poll.Failed(answer.status(), ((Reading.Unreadable) reading).reason(), null);
+    }
+
+    static Reading read(Fetched answer, @Nullable Selectors selectors) {
+        String contentType = answer.header("content-type").orElse(null);
+        return selectors == null
+                ? FeedReader.read(answer.body(), contentType, answer.finalUri())
+                : ListingReader.read(answer.body(), contentType, answer.finalUri(), selectors);
     }
 
     /** A 304 may leave out validators that still hold. */
@@ -86,7 +89,7 @@ final class FeedFetcher {
         return value == null || value.length() > longest ? null : value;
     }
 
-    private static String reason(Fetched answer) {
+    static String reason(Fetched answer) {
         String words =
                 switch (answer.status()) {
                     case 401, 403 -> "the server refuses us";

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Many feeds at once over REST, for the admin: as files, by tag, and what a changed feeds.yaml would do. */
+/** Many feeds at once over REST, for the admin: as files, and by tag. */
 @Path("/api/v1/admin")
 @RolesAllowed(Role.ADMIN)
 @Blocking
@@ -33,13 +33,11 @@ class FeedListsResource {
     private static final String YAML = "application/yaml";
 
     private final FeedExport export;
-    private final FeedFile file;
     private final OpmlImport opml;
     private final FeedAdmin admin;
 
-    FeedListsResource(FeedExport export, FeedFile file, OpmlImport opml, FeedAdmin admin) {
+    FeedListsResource(FeedExport export, OpmlImport opml, FeedAdmin admin) {
         this.export = export;
-        this.file = file;
         this.opml = opml;
         this.admin = admin;
     }
@@ -47,33 +45,6 @@ class FeedListsResource {
     /** All tags. */
     @Schema(name = "FeedTags")
     record Tags(List<TagState> items) {}
-
-    @GET
-    @Path("feeds/plan")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "What feeds.yaml, as it lies there now, would do",
-            description =
-                    "Usually nothing, because a good file is put into force at once. `faults` says what is wrong.")
-    public PlanView plan() {
-        return file.plan();
-    }
-
-    @POST
-    @Path("feeds/plan")
-    @Consumes(MediaType.WILDCARD)
-    @Produces(MediaType.APPLICATION_JSON)
-    @RequestBody(content = @Content(mediaType = YAML), description = "A feeds.yaml of at most 2 MiB")
-    @Operation(summary = "What a feeds.yaml would do; does nothing")
-    @APIResponse(responseCode = "200", description = "What would be added, changed and retired")
-    @APIResponse(responseCode = "400", description = "What is wrong with the file, each with its line")
-    public PlanView plan(@Nullable String text) {
-        PlanView plan = file.plan(text == null ? "" : text);
-        if (!plan.faults().isEmpty()) {
-            throw ProblemException.badInput(FeedRequest.errors(plan.faults()));
-        }
-        return plan;
-    }
 
     @GET
     @Path("feeds.yaml")

@@ -27,7 +27,7 @@ final class ItemStore {
 
     /** Entries that the fetch does not mention stay as they are. Running it twice changes nothing more. */
     Merged merge(long feedId, Collection<IdentifiedEntry> fetch, Instant now) {
-        KnownItems known = new KnownItems(load(feedId, fetch), fetch);
+        KnownItems known = known(feedId, fetch);
         int added = 0;
         int changed = 0;
         for (IdentifiedEntry entry : fetch) {
@@ -46,6 +46,11 @@ final class ItemStore {
         items.flush();
         items.getEntityManager().clear();
         return new Merged(added, changed);
+    }
+
+    /** What is stored of the entries of a fetch. */
+    KnownItems known(long feedId, Collection<IdentifiedEntry> fetch) {
+        return new KnownItems(load(feedId, fetch), fetch);
     }
 
     private Collection<KnownItem> load(long feedId, Collection<IdentifiedEntry> fetch) {

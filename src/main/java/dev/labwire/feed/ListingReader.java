@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.ProbedFeed.Match;
 import dev.labwire.text.PlainText;
 import dev.labwire.text.Timestamps;
 import dev.labwire.text.Urls;
@@ -7,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of a listing page with its owner's selectors. */
@@ -24,15 +27,26 @@ final class ListingReader {
 
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([\\w.:-]+)");
 
+    private static final int SAMPLES = 3;
+    private static final int LONGEST_SAMPLE = 120;
+
     private ListingReader() {}
 
     static Reading read(byte[] body, @Nullable String contentType, URI base, Selectors selectors) {
         Document page;
         try {
-            page = Jsoup.parse(new ByteArrayInputStream(body), charset(contentType), base.toString());
+            page = page(body, contentType, base);
         } catch (IOException | IllegalArgumentException broken) {
             return new Reading.Unreadable("the page cannot be read: " + broken.getMessage());
         }
+        return read(page, base, selectors);
+    }
+
+    static Document page(byte[] body, @Nullable String contentType, URI base) throws IOException {
+        return Jsoup.parse(new ByteArrayInputStream(body), charset(contentType), base.toString());
+    }
+
+    static Reading read(Document page, URI base, Selectors selectors) {
         URI root = Urls.web(page.baseUri()).orElse(base);
         String language = page.select("html").attr("lang");
         List<Entry> entries = page.select(selectors.item()).stream()
@@ -42,6 +56,40 @@ final class ListingReader {
         return entries.isEmpty()
                 ? new Reading.Unreadable("no entry on the page matches '" + selectors.item() + "' and has a link")
                 : new Reading.Entries(merged(entries));
+    }
+
+    /** What each selector matches on the page, for the person who writes them. */
+    static List<Match> matches(byte[] body, @Nullable String contentType, URI base, Selectors selectors) {
+        Elements items;
+        try {
+            items = page(body, contentType, base).select(selectors.item());
+        } catch (IOException | IllegalArgumentException broken) {
+            return List.of();
+        }
+        List<Match> matches = new ArrayList<>();
+        matches.add(match("item", selectors.item(), items));
+        if (selectors.title() != null) {
+            matches.add(match("title", selectors.title(), within(items, selectors.title())));
+        }
+        if (selectors.date() != null) {
+            matches.add(match("date", selectors.date(), within(items, selectors.date())));
+        }
+        return matches;
+    }
+
+    private static List<Element> within(Elements items, String selector) {
+        return items.stream()
+                .flatMap(item -> Optional.ofNullable(item.selectFirst(selector)).stream())
+                .toList();
+    }
+
+    private static Match match(String name, String selector, List<Element> found) {
+        List<String> samples = found.stream()
+                .limit(SAMPLES)
+                .map(element -> element.attr("datetime").isEmpty() ? element.text() : element.attr("datetime"))
+                .map(text -> text.length() <= LONGEST_SAMPLE ? text : text.substring(0, LONGEST_SAMPLE) + "…")
+                .toList();
+        return new Match(name, selector, found.size(), samples);
     }
 
     private static @Nullable String charset(@Nullable String contentType) {

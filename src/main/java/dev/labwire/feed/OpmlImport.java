@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.labwire.feed.Opml.Outline;
 import dev.labwire.problem.Problem;
@@ -43,10 +44,13 @@ class OpmlImport {
     /** What became of one outline. */
     enum Outcome {
         /** It is a feed now; in a dry run, it would be. */
+        @JsonProperty("added")
         ADDED,
         /** It was a feed already, or stands in the document twice. */
+        @JsonProperty("known")
         KNOWN,
         /** It can't be taken; the message says why. */
+        @JsonProperty("refused")
         REFUSED
     }
 

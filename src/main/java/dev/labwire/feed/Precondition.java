@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param ifMatch null where the client does not mind
  * @param ifNoneMatch {@code *} where the feed must not be there yet
  */
-record Precondition(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+public record Precondition(
+        @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+
+    static final Precondition NONE = new Precondition(null, null);
 
     /**
      * Checks it against what there is.
