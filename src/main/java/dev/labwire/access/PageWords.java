@@ -22,7 +22,7 @@ final class PageWords {
     }
 
     /** The day in UTC. */
-    static String day(@Nullable Instant instant) {
+    static String day(Instant instant) {
         return instant == null
                 ? "–"
                 : instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
