@@ -22,12 +22,7 @@ final class BodyLimits {
     private static final int AFTER_THE_FRAMEWORK = 1;
     private static final long USUAL = 1024L * 1024;
     private static final Map<String, Long> LARGER = Map.of(
-            "/api/v1/admin/feeds/plan",
-            3 * USUAL,
-            "/api/v1/admin/feeds.opml",
-            4 * USUAL,
-            "/admin/feeds/import",
-            4 * USUAL);
+            "/api/v1/admin/feeds/plan", 3 * USUAL, "/api/v1/admin/feeds.opml", 4 * USUAL, "/admin/import", 4 * USUAL);
 
     private final ObjectMapper mapper;
 

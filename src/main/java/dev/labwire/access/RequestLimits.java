@@ -19,7 +19,7 @@ final class RequestLimits {
     private static final Pattern EXPORT =
             Pattern.compile("/api/v1/events(?:\\.\\w+(?:\\.\\w+)?|/stream)|/digest/preview");
     private static final Pattern PROBE = Pattern.compile(
-            "/api/v1/admin/(?:feeds/(?:preview|discover|plan)|feeds\\.opml|backups(?:/.*)?)|/admin/feeds/(?:preview|discover)");
+            "/api/v1/admin/(?:feeds/(?:preview|discover|plan)|feeds\\.opml|backups(?:/.*)?)|/admin/(?:discover|new-feed|edit-feed/.*|import)");
     private static final Set<String> SEARCH = Set.of("q", "facets", "asOf");
     private static final Duration MINUTE = Duration.ofMinutes(1);
 

@@ -44,7 +44,7 @@ final class SignInPace {
             return Optional.of(Duration.ZERO);
         }
         Instant now = clock.instant();
-        if (attempts.last.plus(FORGOTTEN_AFTER).isBefore(now)) {
+        if (attempts.last.plus(FORGOTTEN_AFTER).isBefore(now) || isOfAnotherTime(attempts, now)) {
             clients.remove(client);
             return Optional.of(Duration.ZERO);
         }
@@ -55,6 +55,11 @@ final class SignInPace {
         }
         attempts.next = start.plus(step(attempts.failures));
         return Optional.of(wait);
+    }
+
+    /** A clock that was set back must not keep anybody waiting. */
+    private static boolean isOfAnotherTime(Attempts attempts, Instant now) {
+        return attempts.next.isAfter(now.plus(LONGEST_WAIT).plus(LONGEST_STEP).plus(LONGEST_STEP));
     }
 
     synchronized void failed(String client) {

@@ -1,7 +1,6 @@
 package dev.labwire.admin;
 
 import dev.labwire.access.Csrf;
-import dev.labwire.access.Journal;
 import dev.labwire.access.Role;
 import dev.labwire.storage.Backup;
 import dev.labwire.storage.Backups;
@@ -38,11 +37,11 @@ class BackupPages {
     }
 
     private final Backups backups;
-    private final Journal journal;
+    private final BackupDesk desk;
 
-    BackupPages(Backups backups, Journal journal) {
+    BackupPages(Backups backups, BackupDesk desk) {
         this.backups = backups;
-        this.journal = journal;
+        this.desk = desk;
     }
 
     @GET
@@ -55,8 +54,7 @@ class BackupPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public TemplateInstance make(@Context HttpServerRequest request) {
-        Backup made = backups.make();
-        journal.note("backup.create", "backup:" + made.name());
+        Backup made = desk.make();
         return Templates.backups(Csrf.word(request), made.name() + " is made.", backups.all());
     }
 }

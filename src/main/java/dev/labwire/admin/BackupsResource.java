@@ -31,10 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Operation")
 class BackupsResource {
 
+    private final BackupDesk desk;
     private final Backups backups;
     private final Journal journal;
 
-    BackupsResource(Backups backups, Journal journal) {
+    BackupsResource(BackupDesk desk, Backups backups, Journal journal) {
+        this.desk = desk;
         this.backups = backups;
         this.journal = journal;
     }
@@ -63,9 +65,9 @@ class BackupsResource {
             responseCode = "201",
             description = "The back-up",
             content = @Content(schema = @Schema(implementation = Backup.class)))
+    @APIResponse(responseCode = "503", description = "There is no room for it, or it can't be written")
     public Response make() {
-        Backup made = backups.make();
-        journal.note("backup.create", "backup:" + made.name());
+        Backup made = desk.make();
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/v1/admin/backups/" + made.name())
                 .entity(made)

@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Where a feed is found, tried and written down on pages. */
-@Path("/admin/feeds")
+@Path("/admin")
 @RolesAllowed(Role.ADMIN)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -112,7 +112,7 @@ class FeedFormPages {
     }
 
     @GET
-    @Path("new")
+    @Path("new-feed")
     @Operation(hidden = true)
     public TemplateInstance add(@Context UriInfo uri, @Context HttpServerRequest request) {
         Map<String, String> fields = fields(uri.getQueryParameters());
@@ -121,7 +121,7 @@ class FeedFormPages {
     }
 
     @POST
-    @Path("new")
+    @Path("new-feed")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
@@ -129,7 +129,7 @@ class FeedFormPages {
     }
 
     @GET
-    @Path("{id}/edit")
+    @Path("edit-feed/{id}")
     @Operation(hidden = true)
     public TemplateInstance edit(@PathParam("id") String id, @Context HttpServerRequest request) {
         FeedEditor.Editable feed = editor.editable(id);
@@ -139,7 +139,7 @@ class FeedFormPages {
     }
 
     @POST
-    @Path("{id}/edit")
+    @Path("edit-feed/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response edit(

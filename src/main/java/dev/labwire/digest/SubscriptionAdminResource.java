@@ -122,8 +122,11 @@ class SubscriptionAdminResource {
             responseCode = "200",
             description = "How many were taken, and which were not",
             content = @Content(schema = @Schema(implementation = Imported.class)))
-    public Imported importAll(String body, @jakarta.ws.rs.HeaderParam("Content-Type") String type) {
-        List<Line> lines = type.startsWith("text/csv") ? csv(body) : json(body);
+    public Imported importAll(@Nullable String body, @jakarta.ws.rs.HeaderParam("Content-Type") @Nullable String type) {
+        if (body == null || body.isBlank()) {
+            throw ProblemException.badInput("body", "must be a list of subscriptions");
+        }
+        List<Line> lines = type != null && type.startsWith("text/csv") ? csv(body) : json(body);
         List<SettingsReader.Wanted> wanted = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();

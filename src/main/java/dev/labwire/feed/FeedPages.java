@@ -19,15 +19,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URLEncoder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds on pages. */
@@ -46,8 +41,6 @@ class FeedPages {
         static native TemplateInstance feeds(String csrf, FeedsPage page);
 
         static native TemplateInstance feed(String csrf, FeedPage page);
-
-        static native TemplateInstance importing(String csrf, ImportPage page);
     }
 
     /**
@@ -73,17 +66,9 @@ class FeedPages {
             @Nullable String notice,
             @Nullable String error) {}
 
-    /** What became of a file. */
-    record ImportPage(
-            @Nullable String error,
-            OpmlImport.@Nullable Report report,
-            boolean rehearsed,
-            @Nullable PlanView plan) {}
-
     private final FeedAdmin admin;
     private final FeedEditor editor;
     private final FeedFile file;
-    private final OpmlImport opml;
     private final PollStore store;
     private final FeedPoller poller;
 
@@ -91,7 +76,6 @@ class FeedPages {
         this.admin = admin;
         this.editor = editor;
         this.file = file;
-        this.opml = opml;
         this.store = store;
         this.poller = poller;
     }
@@ -176,53 +160,5 @@ class FeedPages {
 
     private static Response answer(int status, TemplateInstance page) {
         return Response.status(status).entity(page).build();
-    }
-
-    @GET
-    @Path("import")
-    @Operation(hidden = true)
-    public TemplateInstance importing(@Context HttpServerRequest request) {
-        return Templates.importing(Csrf.word(request), new ImportPage(null, null, false, null));
-    }
-
-    @POST
-    @Path("import")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
-    public Response importing(
-            @RestForm @Nullable String action,
-            @RestForm("file") @Nullable FileUpload upload,
-            @Context HttpServerRequest request) {
-        ImportPage page;
-        int status = 200;
-        try {
-            page = imported(action == null ? "" : action, text(upload));
-        } catch (ProblemException refusal) {
-            status = refusal.problem().status();
-            page = new ImportPage(refusal.getMessage(), null, false, null);
-        }
-        return answer(status, Templates.importing(Csrf.word(request), page));
-    }
-
-    private ImportPage imported(String action, String text) {
-        return switch (action) {
-            case "plan" -> new ImportPage(null, null, false, file.plan(text));
-            case "rehearse" -> new ImportPage(null, opml.rehearse(OpmlImport.outlines(text)), true, null);
-            case "import" -> new ImportPage(null, opml.add(OpmlImport.outlines(text)), false, null);
-            default -> throw ProblemException.badInput("action", "must be plan, rehearse or import");
-        };
-    }
-
-    private static String text(@Nullable FileUpload upload) {
-        try {
-            if (upload == null || upload.size() == 0) {
-                throw ProblemException.badInput("file", "is missing or empty");
-            }
-            return Files.readString(upload.uploadedFile());
-        } catch (CharacterCodingException broken) {
-            throw ProblemException.badInput("file", "is not UTF-8");
-        } catch (IOException lost) {
-            throw ProblemException.badInput("file", "can't be read");
-        }
     }
 }
