@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +25,7 @@ public final class Restoring {
     private static final Logger LOG = Logger.getLogger(Restoring.class);
     private static final String READY = "restore";
     private static final String UNPACKED = "restore.tmp";
+    private static final String RUNNING = "the service is running on this data directory; stop it first";
     private static final String USER = "labwire";
 
     private Restoring() {}
@@ -67,8 +69,10 @@ public final class Restoring {
         try (FileChannel channel = FileChannel.open(database, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                throw new UnusableBackupException("the service is running on this data directory; stop it first");
+                throw new UnusableBackupException(RUNNING);
             }
+        } catch (OverlappingFileLockException here) {
+            throw new UnusableBackupException(RUNNING, here);
         } catch (IOException failure) {
             throw new UnusableBackupException("the database can't be looked at: " + failure.getMessage(), failure);
         }
