@@ -161,8 +161,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyPrints() {
+    void nobodyPrintsButTheCommandLine() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.labwire.Labwire")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

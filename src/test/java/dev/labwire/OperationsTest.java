@@ -52,8 +52,16 @@ class OperationsTest {
         assertThat(paths.get("/api/v1/models/{id}")).containsKey("get");
         assertThat(paths.get("/api/v1/articles")).containsKey("get");
         assertThat(paths.get("/api/v1/extractions")).containsKey("post");
-        assertThat(paths.get("/api/v1/admin/feeds")).containsKey("get");
-        assertThat(paths.get("/api/v1/admin/feeds/{id}")).containsKey("get");
+        assertThat(paths.get("/api/v1/admin/feeds")).containsKeys("get", "post");
+        assertThat(paths.get("/api/v1/admin/feeds/{id}")).containsKeys("get", "put", "patch", "delete");
+        assertThat(paths.get("/api/v1/admin/feeds/preview")).containsKey("post");
+        assertThat(paths.get("/api/v1/admin/feeds/discover")).containsKeys("get", "post");
+        assertThat(paths.get("/api/v1/admin/feeds/plan")).containsKeys("get", "post");
+        assertThat(paths.get("/api/v1/admin/feeds.yaml")).containsKey("get");
+        assertThat(paths.get("/api/v1/admin/feeds.opml")).containsKeys("get", "post");
+        assertThat(paths.get("/api/v1/admin/audit")).containsOnlyKeys("get");
+        assertThat(paths.get("/api/v1/admin/keys")).containsKeys("get", "post");
+        assertThat(paths.get("/api/v1/admin/backups/{name}/restore")).containsKey("post");
         assertThat(paths.get("/api/v1/admin/feeds/{id}/poll")).containsKey("post");
         assertThat(paths.get("/api/v1/admin/feeds/{id}/pause")).containsKey("post");
         assertThat(paths.get("/api/v1/admin/feeds/{id}/resume")).containsKey("post");

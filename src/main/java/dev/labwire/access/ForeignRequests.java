@@ -4,7 +4,6 @@ import dev.labwire.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -22,6 +21,12 @@ final class ForeignRequests {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    private final OwnOrigin own;
+
+    ForeignRequests(OwnOrigin own) {
+        this.own = own;
+    }
 
     @ServerRequestFilter
     @WithFormRead
@@ -57,21 +62,10 @@ final class ForeignRequests {
         return field == null ? null : field.toString();
     }
 
-    private static boolean isForeign(ContainerRequestContext request) {
+    private boolean isForeign(ContainerRequestContext request) {
         String site = request.getHeaderString("Sec-Fetch-Site");
+        String origin = request.getHeaderString("Origin");
         return site != null && !OWN.contains(site)
-                || isForeign(request.getHeaderString("Origin"), request.getHeaderString("Host"));
-    }
-
-    private static boolean isForeign(@Nullable String origin, @Nullable String host) {
-        if (origin == null) {
-            return false;
-        }
-        try {
-            String authority = URI.create(origin).getAuthority();
-            return authority == null || !authority.equalsIgnoreCase(host);
-        } catch (IllegalArgumentException unreadable) {
-            return true;
-        }
+                || origin != null && !own.is(origin, request.getHeaderString("Host"));
     }
 }

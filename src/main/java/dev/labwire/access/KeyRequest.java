@@ -36,7 +36,9 @@ final class KeyRequest {
     ApiKeyView make(@Nullable String name, @Nullable String scope, @Nullable String expiresAt) {
         List<FieldError> errors = new ArrayList<>();
         String called = name == null ? "" : name.strip();
-        if (called.isEmpty() || called.length() > LONGEST_NAME || called.chars().anyMatch(Character::isISOControl)) {
+        if (called.isEmpty()
+                || called.length() > LONGEST_NAME
+                || !called.codePoints().allMatch(KeyRequest::isShown)) {
             errors.add(new FieldError("name", "must have 1 to " + LONGEST_NAME + " characters, in one line"));
         }
         String may = scope == null ? Role.READ : scope;
@@ -51,6 +53,15 @@ final class KeyRequest {
             throw ProblemException.badInput(errors);
         }
         return keys.make(called, may, until);
+    }
+
+    /** No control character, no half of a character, and nothing that turns the direction of writing. */
+    private static boolean isShown(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type != Character.CONTROL
+                && type != Character.SURROGATE
+                && type != Character.UNASSIGNED
+                && type != Character.FORMAT;
     }
 
     private static @Nullable Instant instant(String text) {

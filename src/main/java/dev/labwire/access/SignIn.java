@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 final class SignIn {
 
     private static final Logger LOG = Logger.getLogger(SignIn.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final int COME_BACK_AFTER = 20;
     private static final int LONGEST_PASSWORD = 1000;
 
@@ -29,42 +30,49 @@ final class SignIn {
     }
 
     /**
-     * Comes when the attempt's turn has come, in the caller's own Vert.x context.
+     * Comes when the attempt's turn has come, in the caller's own Vert.x context; then {@link #isRight} is to follow.
      *
      * @param client the network that the attempt comes from
-     * @return fails with a {@link ProblemException} of 429 where too many wait already
+     * @return fails with a {@link ProblemException} of 429 where the turn does not come in time
      */
     Uni<Void> turn(String client) {
-        Optional<Duration> wait = pace.turn(client);
-        if (wait.isEmpty()) {
+        return turn(client, LONGEST_WAIT, Vertx.currentContext());
+    }
+
+    private Uni<Void> turn(String client, Duration patience, Context context) {
+        Duration wait = pace.turn(client);
+        if (wait.isZero()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (wait.compareTo(patience) > 0) {
             return Uni.createFrom()
                     .failure(ProblemException.tooMany(
                             "too many wrong passwords came from this address; sessions and keys work on",
                             COME_BACK_AFTER));
         }
-        if (wait.get().isZero()) {
-            return Uni.createFrom().voidItem();
-        }
-        Context context = Vertx.currentContext();
         return Uni.createFrom()
                 .voidItem()
                 .onItem()
                 .delayIt()
-                .by(wait.get())
-                .emitOn(next -> context.runOnContext(now -> next.run()));
+                .by(wait)
+                .emitOn(next -> context.runOnContext(now -> next.run()))
+                .chain(() -> turn(client, patience.minus(wait), context));
     }
 
     /** Whether the password is right; blocks for the time that a slow hash takes, whatever the name. */
     boolean isRight(String client, String name, String password) {
-        Optional<String> hash = principals.passwordHash(name);
-        boolean matches =
-                password.length() <= LONGEST_PASSWORD && BcryptUtil.matches(password, hash.orElse(nobodysHash));
-        if (hash.isPresent() && matches) {
-            pace.succeeded(client);
-            return true;
+        boolean right = false;
+        try {
+            Optional<String> hash = principals.passwordHash(name);
+            boolean matches =
+                    password.length() <= LONGEST_PASSWORD && BcryptUtil.matches(password, hash.orElse(nobodysHash));
+            right = hash.isPresent() && matches;
+        } finally {
+            pace.ended(client, right);
         }
-        pace.failed(client);
-        LOG.infof("a wrong name or password came from %s", client);
-        return false;
+        if (!right) {
+            LOG.infof("a wrong name or password came from %s", client);
+        }
+        return right;
     }
 }

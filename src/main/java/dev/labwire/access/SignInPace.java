@@ -6,21 +6,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Slows guessing down, and locks nobody out. After some wrong passwords from one network every further attempt from there
- * waits its turn before it is looked at, right or wrong, so that many at once gain nothing; others, sessions and keys are
- * not slowed. Where the wait would be too long the attempt is turned away with the time to come back. Thread-safe.
+ * Slows guessing down, and locks nobody out. From one network only a few passwords are looked at at once, and after some
+ * wrong ones each further one waits its turn, right or wrong, so that many at once gain nothing; others, sessions and keys
+ * are not slowed. Thread-safe.
  */
 @Singleton
 final class SignInPace {
 
     private static final int FREE_FAILURES = 5;
+    private static final int MOST_AT_ONCE = 5;
     private static final Duration FIRST_STEP = Duration.ofMillis(250);
     private static final Duration LONGEST_STEP = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+    private static final Duration SHORT_WAIT = Duration.ofMillis(200);
     private static final int MOST_CLIENTS = 20_000;
 
     private final InstantSource clock;
@@ -37,41 +37,39 @@ final class SignInPace {
         this.clock = clock;
     }
 
-    /** How long to wait before this attempt is looked at; empty where it would be too long. */
-    synchronized Optional<Duration> turn(String client) {
+    /**
+     * How long to wait before asking again; zero where this attempt may be looked at now, and is to be {@link #ended} then.
+     */
+    synchronized Duration turn(String client) {
+        Instant now = clock.instant();
+        Attempts attempts = clients.computeIfAbsent(client, network -> new Attempts(now));
+        if (attempts.isOver(now)) {
+            attempts.failures = 0;
+            attempts.next = now;
+        }
+        if (attempts.underWay >= MOST_AT_ONCE) {
+            return SHORT_WAIT;
+        }
+        if (attempts.next.isAfter(now)) {
+            return Duration.between(now, attempts.next);
+        }
+        attempts.underWay++;
+        attempts.last = now;
+        attempts.next = now.plus(step(attempts.failures));
+        return Duration.ZERO;
+    }
+
+    /** Says what came of an attempt whose turn had come. */
+    synchronized void ended(String client, boolean right) {
         Attempts attempts = clients.get(client);
         if (attempts == null) {
-            return Optional.of(Duration.ZERO);
+            return;
         }
-        Instant now = clock.instant();
-        if (attempts.last.plus(FORGOTTEN_AFTER).isBefore(now) || isOfAnotherTime(attempts, now)) {
-            clients.remove(client);
-            return Optional.of(Duration.ZERO);
-        }
-        Instant start = attempts.next.isAfter(now) ? attempts.next : now;
-        Duration wait = Duration.between(now, start);
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
-            return Optional.empty();
-        }
-        attempts.next = start.plus(step(attempts.failures));
-        return Optional.of(wait);
-    }
-
-    /** A clock that was set back must not keep anybody waiting. */
-    private static boolean isOfAnotherTime(Attempts attempts, Instant now) {
-        return attempts.next.isAfter(now.plus(LONGEST_WAIT).plus(LONGEST_STEP).plus(LONGEST_STEP));
-    }
-
-    synchronized void failed(String client) {
-        Attempts attempts = clients.computeIfAbsent(client, network -> new Attempts());
-        attempts.failures++;
+        attempts.underWay = Math.max(0, attempts.underWay - 1);
+        attempts.failures = right ? 0 : attempts.failures + 1;
         attempts.last = clock.instant();
         Instant next = attempts.last.plus(step(attempts.failures));
-        attempts.next = attempts.next.isAfter(next) ? attempts.next : next;
-    }
-
-    synchronized void succeeded(String client) {
-        clients.remove(client);
+        attempts.next = right || attempts.next.isBefore(next) ? next : attempts.next;
     }
 
     private static Duration step(int failures) {
@@ -85,7 +83,18 @@ final class SignInPace {
 
     private static final class Attempts {
         private int failures;
-        private Instant last = Instant.EPOCH;
-        private Instant next = Instant.EPOCH;
+        private int underWay;
+        private Instant last;
+        private Instant next;
+
+        private Attempts(Instant now) {
+            this.last = now;
+            this.next = now;
+        }
+
+        /** Long ago, or of a time that is to come because the clock was set back: that must keep nobody waiting. */
+        private boolean isOver(Instant now) {
+            return last.plus(FORGOTTEN_AFTER).isBefore(now) || next.isAfter(now.plus(LONGEST_STEP));
+        }
     }
 }

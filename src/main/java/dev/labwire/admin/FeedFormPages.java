@@ -203,9 +203,7 @@ class FeedFormPages {
     /** What the form says, as a request would. */
     private ObjectNode feed(Map<String, String> fields, @Nullable String id) {
         ObjectNode feed = mapper.createObjectNode();
-        if (id == null) {
-            put(feed, "id", fields.get("id"));
-        }
+        put(feed, "id", id == null ? fields.get("id") : id);
         List.of("title", "url", "organization", "interval").forEach(name -> put(feed, name, fields.get(name)));
         if ("page".equals(fields.get("type"))) {
             ObjectNode select = feed.put("type", "page").putObject("select");

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labwire.access.AuditTrail;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.storage.WriteTransaction;
-import dev.labwire.text.SecretUrl;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +66,7 @@ public class FeedEditor {
      */
     @WriteTransaction(durable = true)
     public Edited create(@Nullable JsonNode body) {
-        FeedDefinition wanted = requests.read(body, null, reconciler.secrets());
+        FeedDefinition wanted = requests.read(body, null, reconciler.addresses());
         boolean named = body != null && body.hasNonNull("id");
         Optional<Feed> same = feeds.active().stream()
                 .filter(feed -> feed.definition().readsTheSameAs(wanted))
@@ -145,7 +143,7 @@ public class FeedEditor {
         Optional<Feed> known = feeds.bySlug(slug).filter(feed -> feed.retiredAt == null);
         precondition.check(known.map(feed -> feed.version).orElse(null));
         known.ifPresent(this::requireOwn);
-        FeedDefinition wanted = requests.read(body, slug, secretsOf(known));
+        FeedDefinition wanted = requests.read(body, slug, reconciler.addresses());
         requireOwnAddress(slug, wanted);
         if (known.isEmpty()) {
             return add(wanted, feeds.bySlug(slug));
@@ -163,8 +161,8 @@ public class FeedEditor {
         if (patch == null || !patch.isObject()) {
             throw ProblemException.badInput("body", "must be an object with the fields to change");
         }
-        FeedDefinition wanted = requests.read(
-                FeedRequest.merged(feed.definition().toJson(), patch), slug, secretsOf(Optional.of(feed)));
+        FeedDefinition wanted =
+                requests.read(FeedRequest.merged(feed.definition().toJson(), patch), slug, reconciler.addresses());
         requireOwnAddress(slug, wanted);
         change(feed, wanted, "feed.change");
     }
@@ -189,11 +187,6 @@ public class FeedEditor {
             }
             audit.record(action, subject(feed), before.toJson(), wanted.toJson());
         }
-    }
-
-    private UnaryOperator<String> secretsOf(Optional<Feed> feed) {
-        return feed.<UnaryOperator<String>>map(known -> url -> SecretUrl.restored(url, known.url))
-                .orElseGet(UnaryOperator::identity);
     }
 
     private void requireOwnAddress(String slug, FeedDefinition wanted) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -30,18 +29,13 @@ final class FeedFields {
     static final int LONGEST_TAG = 40;
 
     private final YamlReading reading;
-    private final UnaryOperator<String> secrets;
+    private final KnownAddresses known;
     /** In which line each id stands. */
     private final Map<String, Integer> lines = new HashMap<>();
 
-    /**
-     * A reader of feeds.
-     *
-     * @param secrets gives an address that is shown without its secrets these back, where it is known
-     */
-    FeedFields(YamlReading reading, UnaryOperator<String> secrets) {
+    FeedFields(YamlReading reading, KnownAddresses known) {
         this.reading = reading;
-        this.secrets = secrets;
+        this.known = known;
     }
 
     /** The feed; null where something is wrong with it, or it lacks what it needs. */
@@ -51,7 +45,7 @@ final class FeedFields {
         Map<String, Node> feed = reading.mapping(node, "this feed", keys);
         String slug = slug(node, feed.get("id"));
         String title = line(feed.get("title"), "'title'", 500);
-        String url = url(node, feed.get("url"));
+        String url = url(node, feed.get("url"), slug);
         Selectors selectors = selectors(node, feed);
         String organization = line(feed.get("organization"), "'organization'", 200);
         List<String> tags = tags(feed.get("tags"));
@@ -94,15 +88,16 @@ final class FeedFields {
         return slug;
     }
 
-    private @Nullable String url(Node feed, @Nullable Node node) {
+    private @Nullable String url(Node feed, @Nullable Node node, @Nullable String slug) {
         String text = reading.text(node, "'url'", 2000);
         if (text == null || node == null) {
             missing(feed, node, "url");
             return null;
         }
-        String url = secrets.apply(text);
+        String url = slug == null ? text : known.restored(slug, text);
         if (Urls.web(url).isEmpty()) {
-            reading.fault(node, "'" + SecretUrl.redacted(url) + "' is not an http or https address");
+            // Not repeated: where it can't be taken apart, nobody can say which part of it is a password.
+            reading.fault(node, "'url' is not an http or https address");
         } else if (SecretUrl.isRedacted(url)) {
             reading.fault(node, "'" + url + "' has " + SecretUrl.BLANK + " where a secret belongs");
         }
@@ -128,7 +123,9 @@ final class FeedFields {
         String type = reading.text(feed.get("type"), "'type'", 100);
         Node select = feed.get("select");
         if (type != null && !Set.of("feed", "page").contains(type)) {
-            reading.fault(Objects.requireNonNull(feed.get("type")), "type '" + type + "' must be feed or page");
+            reading.fault(
+                    Objects.requireNonNull(feed.get("type")),
+                    "type '" + YamlReading.shortened(type) + "' must be feed or page");
         }
         if (!"page".equals(type)) {
             if (select != null) {
@@ -163,17 +160,19 @@ final class FeedFields {
     }
 
     private List<String> tags(@Nullable Node node) {
+        List<Node> nodes = reading.sequence(node, "'tags'");
+        if (nodes.size() > MOST_TAGS) {
+            reading.fault(Objects.requireNonNull(node), "a feed has at most " + MOST_TAGS + " tags");
+            return List.of();
+        }
         List<String> tags = new ArrayList<>();
-        for (Node tag : reading.sequence(node, "'tags'")) {
+        for (Node tag : nodes) {
             String text = line(tag, "a tag", LONGEST_TAG);
             if (text != null && text.matches(".*[,/].*")) {
                 reading.fault(tag, "a tag must not contain a comma or a slash");
             } else if (text != null && !tags.contains(text)) {
                 tags.add(text);
             }
-        }
-        if (tags.size() > MOST_TAGS) {
-            reading.fault(Objects.requireNonNull(node), "a feed has at most " + MOST_TAGS + " tags");
         }
         return tags;
     }
@@ -186,10 +185,11 @@ final class FeedFields {
         }
         try {
             Duration interval = Duration.parse(text);
-            if (interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0) {
+            boolean whole = interval.getNano() == 0;
+            if (whole && interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0) {
                 return interval;
             }
-            reading.fault(node, "interval '" + text + "' must lie between PT1M and P30D");
+            reading.fault(node, "interval '" + text + "' must lie between PT1M and P30D, in whole seconds");
         } catch (DateTimeParseException wrong) {
             reading.fault(node, "interval '" + text + "' is no duration such as PT30M");
         }

@@ -50,9 +50,9 @@ public final class FeedFile {
         return planOf(list());
     }
 
-    /** What a file of this text would do. Changes nothing. */
-    PlanView plan(String text) {
-        return planOf(FeedsYaml.parse(text, reconciler.secrets()));
+    /** What a file of this text would do. Changes nothing; one after the other, for a large file takes much memory. */
+    synchronized PlanView plan(String text) {
+        return planOf(FeedsYaml.parse(text, reconciler.addresses()));
     }
 
     private PlanView planOf(FeedList list) {
@@ -93,7 +93,7 @@ public final class FeedFile {
 
     private FeedList list() {
         try {
-            return FeedsYaml.parse(text(), reconciler.secrets());
+            return FeedsYaml.parse(text(), reconciler.addresses());
         } catch (CharacterCodingException broken) {
             return new FeedList(List.of(), List.of(FileFault.ofFile("the file is not UTF-8")));
         } catch (IOException unreadable) {

@@ -45,7 +45,7 @@ public class FeedProbe {
      * @throws dev.labwire.problem.ProblemException 400 where it could not be added
      */
     public ProbedFeed probe(@Nullable JsonNode body) {
-        return probe(requests.read(body, null, reconciler.secrets()));
+        return probe(requests.read(body, null, reconciler.addresses()));
     }
 
     ProbedFeed probe(FeedDefinition feed) {
@@ -90,7 +90,7 @@ public class FeedProbe {
                 fetched == null ? null : fetched.status(),
                 millis,
                 fetched == null ? 0 : fetched.body().length,
-                SecretUrl.redacted(error),
+                SecretUrl.redactedIn(error),
                 EntryHealth.of(List.of(), clock.instant()),
                 fetched == null ? List.of() : matches(feed, fetched),
                 List.of());

@@ -2,14 +2,12 @@ package dev.labwire.feed;
 
 import dev.labwire.access.AuditTrail;
 import dev.labwire.storage.WriteTransaction;
-import dev.labwire.text.SecretUrl;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Puts a list from the file into force, in one transaction with its entry in the audit trail. */
@@ -66,13 +64,10 @@ class FeedReconciler {
         }
     }
 
-    /** Gives an address that is shown without its secrets these back, where a feed is known by it. */
+    /** The addresses of the feeds that are in force. */
     @Transactional
-    UnaryOperator<String> secrets() {
-        Map<String, String> known = feeds.listAll().stream()
-                .map(feed -> feed.url)
-                .filter(url -> !url.equals(SecretUrl.redacted(url)))
-                .collect(Collectors.toMap(SecretUrl::redacted, Function.identity(), (one, other) -> one));
-        return url -> known.getOrDefault(url, url);
+    KnownAddresses addresses() {
+        return new KnownAddresses(
+                feeds.active().stream().collect(Collectors.toMap(feed -> feed.slug, feed -> feed.url)));
     }
 }

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +42,10 @@ final class FeedRequest {
      * The feed that a body describes.
      *
      * @param id the id of the path; null where the body names it, or leaves it to us
-     * @param secrets gives an address that was shown without its secrets these back
+     * @param known the addresses of the feeds that there are
      * @throws ProblemException 400 with everything that is wrong
      */
-    FeedDefinition read(@Nullable JsonNode body, @Nullable String id, UnaryOperator<String> secrets) {
+    FeedDefinition read(@Nullable JsonNode body, @Nullable String id, KnownAddresses known) {
         if (!(body instanceof ObjectNode given)) {
             throw ProblemException.badInput("body", "must be an object with at least a url");
         }
@@ -60,12 +59,12 @@ final class FeedRequest {
         } else if (!fields.hasNonNull("id")) {
             fields.put("id", madeUp(fields));
         }
-        return read(fields, secrets);
+        return read(fields, known);
     }
 
-    private FeedDefinition read(ObjectNode fields, UnaryOperator<String> secrets) {
+    private FeedDefinition read(ObjectNode fields, KnownAddresses known) {
         YamlReading reading = new YamlReading();
-        FeedDefinition feed = new FeedFields(reading, secrets).read(reading.root(fields), FeedFields.KEYS, null);
+        FeedDefinition feed = new FeedFields(reading, known).read(reading.root(fields), FeedFields.KEYS, null);
         if (feed == null) {
             throw ProblemException.badInput(errors(reading.faults()));
         }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -23,24 +22,24 @@ final class FeedsYaml {
     private final List<FeedDefinition> feeds = new ArrayList<>();
     private @Nullable Duration defaultInterval;
 
-    private FeedsYaml(UnaryOperator<String> secrets) {
-        this.fields = new FeedFields(reading, secrets);
+    private FeedsYaml(KnownAddresses known) {
+        this.fields = new FeedFields(reading, known);
     }
 
     static FeedList parse(String text) {
-        return parse(text, UnaryOperator.identity());
+        return parse(text, KnownAddresses.NONE);
     }
 
     /**
      * Reads a file that may be an export, in which secrets are blanked.
      *
-     * @param secrets gives an address these back
+     * @param known the addresses that these stand for
      */
-    static FeedList parse(String text, UnaryOperator<String> secrets) {
+    static FeedList parse(String text, KnownAddresses known) {
         if (text.length() > MAX_SIZE) {
             return new FeedList(List.of(), List.of(FileFault.ofFile("the file is larger than 2 MiB")));
         }
-        FeedsYaml yaml = new FeedsYaml(secrets);
+        FeedsYaml yaml = new FeedsYaml(known);
         Node root = yaml.reading.root(text, MAX_SIZE);
         if (yaml.reading.faults().isEmpty()) {
             yaml.file(root);

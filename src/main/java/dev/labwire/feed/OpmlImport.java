@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +118,7 @@ class OpmlImport {
 
     /** The feeds that there are, and those that the document has added to them so far. */
     private record Known(
-            List<FeedDefinition> feeds, Set<String> slugs, Map<String, Feed> rows, UnaryOperator<String> secrets) {
+            List<FeedDefinition> feeds, Set<String> slugs, Map<String, Feed> rows, KnownAddresses addresses) {
 
         @Nullable
         FeedDefinition reading(FeedDefinition wanted) {
@@ -142,7 +141,7 @@ class OpmlImport {
     private Known known() {
         Map<String, Feed> rows =
                 feeds.listAll().stream().collect(Collectors.toMap(feed -> feed.slug, Function.identity()));
-        Known known = new Known(new ArrayList<>(), new HashSet<>(), rows, reconciler.secrets());
+        Known known = new Known(new ArrayList<>(), new HashSet<>(), rows, reconciler.addresses());
         rows.values().stream()
                 .filter(feed -> feed.retiredAt == null)
                 .map(Feed::definition)
@@ -152,7 +151,7 @@ class OpmlImport {
 
     private Line report(Outline outline, Known known, Consumer<FeedDefinition> add) {
         try {
-            FeedDefinition wanted = requests.read(outline.feed(), null, known.secrets());
+            FeedDefinition wanted = requests.read(outline.feed(), null, known.addresses());
             FeedDefinition same = known.reading(wanted);
             if (same != null) {
                 return line(outline, Outcome.KNOWN, same.slug(), null);

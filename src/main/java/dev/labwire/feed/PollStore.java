@@ -175,7 +175,7 @@ class PollStore {
     }
 
     private static String shortened(String reason) {
-        String shown = SecretUrl.redacted(reason);
+        String shown = SecretUrl.redactedIn(reason);
         return shown.length() <= 1000 ? shown : shown.substring(0, 1000);
     }
 

@@ -44,10 +44,16 @@ final class ProblemMappers {
         if (failure instanceof UnrecognizedPropertyException) {
             return "there is no such field";
         }
+        if (failure.getOriginalMessage().startsWith("Trailing token")) {
+            return "is not JSON: something stands behind its end";
+        }
         if (failure instanceof JsonMappingException) {
             return "is not of the expected type";
         }
         JsonLocation where = failure.getLocation();
+        if (failure.getOriginalMessage().startsWith("Duplicate field") && where != null) {
+            return "names a field twice: line " + where.getLineNr() + ", column " + where.getColumnNr();
+        }
         return where == null
                 ? "is not JSON"
                 : "is not JSON: line " + where.getLineNr() + ", column " + where.getColumnNr();
@@ -68,9 +74,12 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response tooLarge(IOException failure) {
-        return "Request too large".equals(failure.getMessage())
-                ? refused(ProblemException.tooLarge("the body is larger than this service takes"))
+    Response unread(IOException failure) {
+        if ("Request too large".equals(failure.getMessage())) {
+            return refused(ProblemException.tooLarge("the body is larger than this service takes"));
+        }
+        return String.valueOf(failure.getMessage()).startsWith("Connection terminated")
+                ? refused(ProblemException.badInput("body", "ends before its end"))
                 : broken(failure);
     }
 

@@ -1,7 +1,9 @@
 package dev.labwire.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -40,8 +43,8 @@ final class BackupFile {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
-            .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
     private BackupFile() {}
 
@@ -113,6 +116,9 @@ final class BackupFile {
         } catch (JsonProcessingException | NullPointerException unreadable) {
             throw new UnusableBackupException("its " + MANIFEST + " can't be read", unreadable);
         }
+        if (manifest == null || manifest.schema() < 1 || manifest.bytes() < 1) {
+            throw new UnusableBackupException("its " + MANIFEST + " can't be read");
+        }
         if (manifest.format() != BackupManifest.FORMAT || manifest.schema() > Schema.VERSION) {
             throw new UnusableBackupException("it was made by a later release of Labwire (format " + manifest.format()
                     + ", schema " + manifest.schema() + "); this one knows format " + BackupManifest.FORMAT
@@ -128,7 +134,9 @@ final class BackupFile {
             throw new UnusableBackupException("there is no room for its " + manifest.bytes() + " bytes");
         }
         long left = manifest.bytes();
-        try (InputStream in = zip.getInputStream(zip.getEntry(DATABASE));
+        ZipEntry database = zip.getEntry(DATABASE);
+        CRC32 checksum = new CRC32();
+        try (InputStream in = zip.getInputStream(database);
                 OutputStream out = Files.newOutputStream(directory.resolve(DATABASE))) {
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -137,10 +145,14 @@ final class BackupFile {
                     break;
                 }
                 out.write(chunk, 0, read);
+                checksum.update(chunk, 0, read);
             }
         }
         if (left != 0) {
             throw new UnusableBackupException("its database is not as large as it says");
+        }
+        if (checksum.getValue() != database.getCrc()) {
+            throw new UnusableBackupException("its database was damaged: the checksum is another one");
         }
     }
 
@@ -152,11 +164,24 @@ final class BackupFile {
                 .toString();
         String address = "jdbc:h2:file:" + name + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
         try (Connection connection = DriverManager.getConnection(address, user, password)) {
+            if (schema(connection) != manifest.schema()) {
+                throw new UnusableBackupException("its tables were made by other migrations than it says");
+            }
             if (!count(connection).equals(new TreeMap<>(manifest.rows()))) {
                 throw new UnusableBackupException("its tables are not as full as it says");
             }
         } catch (SQLException broken) {
             throw new UnusableBackupException("its database can't be opened: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** The number of the last migration, by Flyway's own record. */
+    private static int schema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet last = statement.executeQuery(
+                        "select max(cast(\"version\" as int)) from \"flyway_schema_history\" where \"success\"")) {
+            last.next();
+            return last.getInt(1);
         }
     }
 }

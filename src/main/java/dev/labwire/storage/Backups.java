@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -100,8 +101,7 @@ public class Backups {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(
-                            file -> NAME.matcher(file.getFileName().toString()).matches())
+            return files.filter(Backups::isBackup)
                     .map(Backups::view)
                     .sorted(Comparator.comparing(Backup::name).reversed())
                     .toList();
@@ -110,12 +110,24 @@ public class Backups {
         }
     }
 
+    /** Files of other names, or of days that there are not, are somebody else's. */
+    private static boolean isBackup(Path file) {
+        try {
+            return NAME.matcher(file.getFileName().toString()).matches()
+                    && madeAt(file).isAfter(Instant.EPOCH);
+        } catch (DateTimeException noDay) {
+            return false;
+        }
+    }
+
+    private static Instant madeAt(Path file) {
+        String name = file.getFileName().toString();
+        return STAMP.parse(name.substring("labwire-".length(), name.length() - ".zip".length()), Instant::from);
+    }
+
     private static Backup view(Path file) {
         try {
-            String name = file.getFileName().toString();
-            Instant made =
-                    STAMP.parse(name.substring("labwire-".length(), name.length() - ".zip".length()), Instant::from);
-            return new Backup(name, made, Files.size(file));
+            return new Backup(String.valueOf(file.getFileName()), madeAt(file), Files.size(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -3,6 +3,7 @@ package dev.labwire.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,12 +37,13 @@ public final class YamlReading {
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP, Tag.NULL, new Tag("tag:yaml.org,2002:value"));
 
     private static final int DEEPEST = 20;
+    private static final int MOST_FAULTS = 100;
+    private static final int LONGEST_ECHO = 100;
 
     private static final Mark NOWHERE = new Mark("", 0, -1, -1, new int[0], 0);
 
     private final List<FileFault> faults = new ArrayList<>();
-    /** What each node is called, by identity: where an alias stands, it is called as where it was written first. */
-    private final Map<Node, String> paths = new IdentityHashMap<>();
+    private @Nullable Node root;
 
     /** The root of a text of at most that many characters; null where it is empty or not readable, which is then a fault. */
     public @Nullable Node root(String text, int longest) {
@@ -49,8 +51,7 @@ public final class YamlReading {
         limits.setCodePointLimit(longest);
         limits.setNestingDepthLimit(DEEPEST);
         try {
-            Node root = new Yaml(limits).compose(new StringReader(text));
-            name(root, "");
+            root = new Yaml(limits).compose(new StringReader(text));
             return root;
         } catch (MarkedYAMLException syntax) {
             Mark mark = syntax.getProblemMark();
@@ -69,9 +70,9 @@ public final class YamlReading {
 
     /** The root of what was read as JSON; its faults have no lines, only fields. */
     public Node root(JsonNode json) {
-        Node root = node(json);
-        name(root, "");
-        return root;
+        Node read = node(json);
+        root = read;
+        return read;
     }
 
     private static Node node(JsonNode json) {
@@ -95,23 +96,43 @@ public final class YamlReading {
         return new ScalarNode(tag, value, NOWHERE, NOWHERE, DumperOptions.ScalarStyle.PLAIN);
     }
 
-    private void name(@Nullable Node node, String path) {
-        if (node == null || paths.putIfAbsent(node, path) != null) {
-            return;
+    /** What a node is called, such as {@code feeds[2].interval}: where an alias stands, as where it was written first. */
+    private String path(Node wanted) {
+        String path = root == null ? null : path(root, "", wanted, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return path == null ? "" : path;
+    }
+
+    private static @Nullable String path(Node node, String path, Node wanted, Set<Node> seen) {
+        if (node == wanted) {
+            return path;
+        }
+        if (!seen.add(node)) {
+            return null;
         }
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? shortened(scalar.getValue()) : "?";
                 String field = path.isEmpty() ? key : path + "." + key;
-                paths.putIfAbsent(tuple.getKeyNode(), field);
-                name(tuple.getValueNode(), field);
+                String found = tuple.getKeyNode() == wanted ? field : path(tuple.getValueNode(), field, wanted, seen);
+                if (found != null) {
+                    return found;
+                }
             }
         } else if (node instanceof SequenceNode sequence) {
             int index = 0;
             for (Node item : sequence.getValue()) {
-                name(item, path + "[" + index++ + "]");
+                String found = path(item, path + "[" + index++ + "]", wanted, seen);
+                if (found != null) {
+                    return found;
+                }
             }
         }
+        return null;
+    }
+
+    /** As much of a text as an answer repeats. */
+    public static String shortened(String text) {
+        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
     }
 
     private static FileFault unprintable(String text) {
@@ -129,7 +150,14 @@ public final class YamlReading {
 
     /** Notes what is wrong with a node. */
     public void fault(Node node, String message) {
-        fault(node, paths.getOrDefault(node, ""), message);
+        if (!isFull()) {
+            fault(node, path(node), message);
+        }
+    }
+
+    /** So many faults are told; who has more than these begins with them. */
+    private boolean isFull() {
+        return faults.size() >= MOST_FAULTS;
     }
 
     private void fault(Node node, String field, String message) {
@@ -138,8 +166,10 @@ public final class YamlReading {
 
     /** Notes that a mapping lacks a field that it must have. */
     public void missing(Node mapping, String key, String message) {
-        String path = paths.getOrDefault(mapping, "");
-        fault(mapping, path.isEmpty() ? key : path + "." + key, message);
+        if (!isFull()) {
+            String path = path(mapping);
+            fault(mapping, path.isEmpty() ? key : path + "." + key, message);
+        }
     }
 
     /** The line in which a node starts, counted from 1; 0 where it was read as JSON. */
@@ -171,9 +201,9 @@ public final class YamlReading {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (keys != null && !keys.contains(key)) {
-                fault(tuple.getKeyNode(), "unknown key '" + key + "' in " + what + suggestion(key, keys));
+                fault(tuple.getKeyNode(), "unknown key '" + shortened(key) + "' in " + what + suggestion(key, keys));
             } else if (values.containsKey(key)) {
-                fault(tuple.getKeyNode(), "key '" + key + "' stands twice in " + what);
+                fault(tuple.getKeyNode(), "key '" + shortened(key) + "' stands twice in " + what);
             } else if (!Tag.NULL.equals(tuple.getValueNode().getTag())) {
                 values.put(key, tuple.getValueNode());
             }
@@ -205,6 +235,10 @@ public final class YamlReading {
         String text = scalar.getValue().strip();
         if (text.isEmpty() || text.length() > longest) {
             fault(node, what + " must have 1 to " + longest + " characters");
+            return null;
+        }
+        if (!text.codePoints().allMatch(StreamReader::isPrintable)) {
+            fault(node, what + " must not contain control characters or halves of characters");
             return null;
         }
         return text;

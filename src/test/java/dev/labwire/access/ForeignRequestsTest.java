@@ -25,6 +25,16 @@ class ForeignRequestsTest {
     }
 
     @Test
+    void aProxyMayAskUnderAnotherName() {
+        admin().header("Origin", "https://labwire.example").post(PAUSE).then().statusCode(404);
+        admin().header("Origin", "http://labwire.example").post(PAUSE).then().statusCode(403);
+        admin().header("Origin", "https://labwire.example.evil.test")
+                .post(PAUSE)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void readingIsNotHindered() {
         admin().header("Origin", "http://evil.test")
                 .get("/api/v1/admin/feeds")

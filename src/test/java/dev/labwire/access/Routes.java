@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The table of all routes, and the routes that there are. */
 final class Routes {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Routes() {}
 
@@ -48,10 +49,8 @@ final class Routes {
                 request.header("Authorization", authorization);
             }
             try {
-                HttpResponse<InputStream> answer =
-                        CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-                answer.body().close();
-                return answer.statusCode();
+                return CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
             } catch (IOException failure) {
                 throw new UncheckedIOException(name(), failure);
             } catch (InterruptedException stop) {

@@ -31,7 +31,7 @@ class SignInTest {
     @AfterEach
     void tellTheRealTime() {
         clock.release();
-        pace.succeeded("127.0.0.1");
+        pace.ended("127.0.0.1", true);
     }
 
     @Test
@@ -196,38 +196,76 @@ class SignInTest {
     void guessingIsSlowedAndLocksNobodyOut() {
         clock.set("2026-05-19T08:00:00Z");
         Browser browser = Browser.signedIn();
-        for (int guess = 0; guess < 12; guess++) {
-            pace.turn("203.0.113.9");
-            pace.failed("203.0.113.9");
-        }
-
-        assertThat(pace.turn("203.0.113.9"))
-                .hasValueSatisfying(wait -> assertThat(wait).isPositive());
-        assertThat(pace.turn("198.51.100.7")).as("another client").hasValue(Duration.ZERO);
+        String guesser = "203.0.113.9";
+        assertThat(guesses(guesser, Duration.ofMinutes(10)))
+                .as("in ten minutes, one after the other as fast as they may")
+                .isBetween(100, 140);
+        assertThat(pace.turn(guesser)).isZero();
+        pace.ended(guesser, false);
+        assertThat(pace.turn(guesser)).isPositive();
+        assertThat(pace.turn("198.51.100.77")).as("another client").isZero();
         browser.with().get("/api/v1/admin/feeds").then().statusCode(200);
-        int turnedAway = 0;
-        for (int attempt = 0; attempt < 100; attempt++) {
-            turnedAway += pace.turn("203.0.113.9").isEmpty() ? 1 : 0;
-        }
-        assertThat(turnedAway).as("many at once gain nothing").isGreaterThan(90);
 
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(pace.turn(guesser)).as("who waits gets a turn").isZero();
+        pace.ended(guesser, true);
+        assertThat(pace.turn(guesser)).as("a right password makes up for it").isZero();
+        pace.ended(guesser, true);
+
+        guesses(guesser, Duration.ofMinutes(1));
         clock.advance(Duration.ofMinutes(16));
-        assertThat(pace.turn("203.0.113.9")).as("it is forgotten after a while").hasValue(Duration.ZERO);
+        assertThat(pace.turn(guesser)).as("it is forgotten after a while").isZero();
+        pace.ended(guesser, true);
+
+        guesses(guesser, Duration.ofMinutes(1));
+        clock.advance(Duration.ofDays(-30));
+        assertThat(pace.turn(guesser))
+                .as("a clock that is set back keeps nobody out")
+                .isZero();
+        pace.ended(guesser, true);
+    }
+
+    private int guesses(String client, Duration time) {
+        int guesses = 0;
+        for (Duration spent = Duration.ZERO; spent.compareTo(time) < 0; ) {
+            Duration wait = pace.turn(client);
+            if (wait.isZero()) {
+                pace.ended(client, false);
+                guesses++;
+            } else {
+                clock.advance(wait);
+                spent = spent.plus(wait);
+            }
+        }
+        return guesses;
+    }
+
+    @Test
+    void manyGuessesAtOnceGainNothing() {
+        clock.set("2026-05-19T08:00:00Z");
+        String guesser = "203.0.113.10";
+        int lookedAt = 0;
+        for (int attempt = 0; attempt < 300; attempt++) {
+            lookedAt += pace.turn(guesser).isZero() ? 1 : 0;
+        }
+        assertThat(lookedAt).isEqualTo(5);
+        for (int attempt = 0; attempt < lookedAt; attempt++) {
+            pace.ended(guesser, false);
+        }
+        assertThat(pace.turn(guesser)).as("now the failures count").isPositive();
     }
 
     @Test
     void wrongPasswordsOverHttpAreCountedAndAnsweredWithTheTimeToComeBack() {
         clock.set("2026-05-19T08:00:00Z");
-        for (int guess = 0; guess < 5; guess++) {
-            given().auth()
-                    .preemptive()
-                    .basic("admin", "guess" + guess)
-                    .get("/api/v1/admin/feeds")
-                    .then()
-                    .statusCode(401);
-        }
-        for (int waiting = 0; waiting < 100; waiting++) {
-            pace.turn("127.0.0.1");
+        given().auth()
+                .preemptive()
+                .basic("admin", "guess")
+                .get("/api/v1/admin/feeds")
+                .then()
+                .statusCode(401);
+        for (int underWay = 0; underWay < 5; underWay++) {
+            assertThat(pace.turn("127.0.0.1")).isZero();
         }
         given().auth()
                 .preemptive()
@@ -235,16 +273,55 @@ class SignInTest {
                 .get("/api/v1/admin/feeds")
                 .then()
                 .statusCode(429)
+                .contentType("application/problem+json")
                 .header("Retry-After", "20");
-        Browser.signIn("admin", "test-password").then().statusCode(429).header("Retry-After", "20");
-
-        clock.advance(Duration.ofMinutes(16));
+        for (int underWay = 0; underWay < 5; underWay++) {
+            pace.ended("127.0.0.1", true);
+        }
         given().auth()
                 .preemptive()
                 .basic("admin", "test-password")
                 .get("/api/v1/admin/feeds")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aFormThatIsNoneIsRefusedInWords() {
+        for (String path : List.of(
+                "/sign-in",
+                "/sign-out",
+                "/unsubscribe",
+                "/subscriptions",
+                "/subscriptions/confirm",
+                "/admin/feeds/x")) {
+            for (String form : List.of(
+                    "name=admin&password=MyPass%zzword",
+                    "name=%", "a=".repeat(300) + "&a=".repeat(300), "name=" + "x".repeat(100_000))) {
+                given().contentType("application/x-www-form-urlencoded")
+                        .auth()
+                        .none()
+                        .body(form)
+                        .post(path)
+                        .then()
+                        .statusCode(org.hamcrest.Matchers.oneOf(400, 401, 413))
+                        .contentType("application/problem+json")
+                        .body(not(containsString("MyPass")));
+            }
+        }
+        Browser.signIn("admin", "100% wrong & + odd = ü").then().statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("admin", "test-password")
+                .config(io.restassured.RestAssured.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("multipart/form-data", io.restassured.http.ContentType.TEXT)))
+                .contentType("multipart/form-data; boundary=BBB")
+                .body("--BBB\r\nContent-Disp")
+                .post("/admin/import")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -149,6 +149,43 @@ class BadInputTest {
                         "select",
                         "needs 'type: page'"),
                 json("an unknown type", "{\"url\":\"https://a.example/\",\"type\":\"atom\"}", "type", "feed or page"),
+                json("two texts", "{\"url\":\"https://a.example/\"} x", "body", "is not JSON"),
+                json("two objects", "{\"url\":\"https://a.example/\"}{}", "body", "is not JSON"),
+                json(
+                        "a field twice",
+                        "{\"url\":\"https://a.example/\",\"url\":\"https://b.example/\"}",
+                        "body",
+                        "names a field twice"),
+                json(
+                        "half a character",
+                        "{\"url\":\"https://a.example/\",\"title\":\"\\ud800\"}",
+                        "title",
+                        "halves of characters"),
+                json(
+                        "no character",
+                        "{\"url\":\"https://a.example/\",\"title\":\"\\uffff\"}",
+                        "title",
+                        "control characters"),
+                json(
+                        "a control character in an address",
+                        "{\"url\":\"https://a.example/\\u0001\"}",
+                        "url",
+                        "control characters"),
+                json(
+                        "eighty thousand tags",
+                        "{\"url\":\"https://a.example/\",\"tags\":[" + "\"t\",".repeat(80_000) + "\"t\"]}",
+                        "tags",
+                        "at most 20"),
+                json(
+                        "fifty thousand unknown fields",
+                        "{"
+                                + Stream.iterate(0, i -> i + 1)
+                                        .limit(50_000)
+                                        .map(i -> "\"f" + i + "\":1,")
+                                        .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+                                + "\"url\":\"https://a.example/\"}",
+                        "f0",
+                        "unknown key"),
                 url("file:///etc/passwd", "not an http or https"),
                 url("javascript:alert(1)", "not an http or https"),
                 url("ftp://a.example/", "not an http or https"),
@@ -164,6 +201,7 @@ class BadInputTest {
                 interval("\"P31D\"", "between PT1M and P30D"),
                 interval("\"-PT5M\"", "between PT1M and P30D"),
                 interval("\"PT999999999999999999H\"", "no duration"),
+                interval("\"PT60.5S\"", "whole seconds"),
                 interval("\"every hour\"", "no duration"),
                 interval("30", "no duration"),
                 item("a[", "no CSS selector"),
@@ -171,6 +209,8 @@ class BadInputTest {
                 item("a[href~=(a+)+$]", "regular expression"),
                 item("p:matchesOwn((x+x+)+y)", "regular expression"),
                 item("a:has(".repeat(50) + "b" + ")".repeat(50), "brackets"),
+                item("a:\\\\6d atches(^((a|aa)+)b$)", "regular expression"),
+                item("*:has(*:has(zz))", "more than one :has"),
                 item("a,".repeat(600), "1 to 1000"),
                 file("an empty file", "", "body", "the file is empty"),
                 file("a file that is no YAML", "feeds: [", "body", "line 1, column"),
@@ -181,6 +221,11 @@ class BadInputTest {
                         "body",
                         "Global tag is not allowed"),
                 file("a bomb of aliases", bomb + "feeds: *b8\n", "body", "aliases"),
+                file(
+                        "a hundred thousand mistakes",
+                        "feeds: [" + "x, ".repeat(100_000) + "x]",
+                        "feeds[0]",
+                        "must be a mapping"),
                 file(
                         "the same id twice",
                         "feeds:\n  - { id: a, url: 'https://a.example/' }\n  - { id: a, url: 'https://b.example/' }\n",
@@ -312,6 +357,7 @@ class BadInputTest {
             List<String> fields = answer.jsonPath().getList("errors.field");
             assertThat(fields).contains(bad.field());
         }
+        assertThat(answer.asByteArray().length).as("an answer is no echo").isLessThan(100_000);
         assertThat(cleaner.count()).as("nothing was added").isZero();
         given().get("/q/health/ready").then().statusCode(200);
     }

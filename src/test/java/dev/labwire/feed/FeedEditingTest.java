@@ -435,4 +435,23 @@ class FeedEditingTest {
         add(Map.of("id", "a", "url", server.url("/f"))).statusCode(201).body("articles", equalTo(1));
         admin().post(FEEDS + "/a/poll").then().body("new", equalTo(0));
     }
+
+    @Test
+    void aBlankedAddressMeansThatOfTheFeedOfItsIdAndOfNoOther() throws IOException {
+        write(
+                "feeds:\n  - { id: ff, url: 'https://s.example/a?token=AAA' }\n  - { id: gg, url: 'https://s.example/a?token=BBB' }\n");
+        String exported = admin().get("/api/v1/admin/feeds.yaml").asString();
+        admin().contentType("text/plain;charset=UTF-8")
+                .body(exported)
+                .post(FEEDS + "/plan")
+                .then()
+                .body("changed", equalTo(List.of()))
+                .body("unchanged", equalTo(2));
+        add(Map.of("id", "hh", "url", "https://s.example/a?token=***"))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("url"));
+        add(Map.of("id", "old", "url", "https://s.example/b?token=OLD")).statusCode(201);
+        admin().delete(FEEDS + "/old").then().statusCode(204);
+        add(Map.of("id", "old", "url", "https://s.example/b?token=***")).statusCode(400);
+    }
 }
