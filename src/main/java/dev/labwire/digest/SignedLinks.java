@@ -84,7 +84,8 @@ class SignedLinks {
             byte[] payload = Base64.getUrlDecoder().decode(parts[0]);
             byte[] signature = Base64.getUrlDecoder().decode(parts[1]);
             if (!MessageDigest.isEqual(signature, signature(payload))
-                    || !encoded(signature).equals(parts[1])) {
+                    || !encoded(signature).equals(parts[1])
+                    || !encoded(payload).equals(parts[0])) {
                 return Optional.empty();
             }
             String[] said = new String(payload, StandardCharsets.UTF_8).split("\\.");
