@@ -1,6 +1,6 @@
 package dev.labwire.access;
 
-import dev.labwire.problem.ProblemException;
+import dev.labwire.problem.ListParameters;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Access")
 class AuditResource {
 
-    private static final int MOST = 500;
-
     private final AuditReader reader;
 
     AuditResource(AuditReader reader) {
@@ -48,29 +46,14 @@ class AuditResource {
             @QueryParam("actor") @DefaultValue("") String actor,
             @QueryParam("action") @DefaultValue("") String action,
             @QueryParam("subject") @DefaultValue("") String subject,
-            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = limit(limit);
-        List<AuditView> found = reader.before(cursor(cursor), new AuditQuery(actor, action, subject), most + 1);
+        int most = ListParameters.limit(limit);
+        Long before = ListParameters.cursor(cursor);
+        List<AuditView> found = reader.before(
+                before == null ? Long.MAX_VALUE : before, new AuditQuery(actor, action, subject), most + 1);
         boolean more = found.size() > most;
         List<AuditView> items = more ? found.subList(0, most) : found;
         return new Page(items, more ? Long.toString(items.get(most - 1).id()) : null);
-    }
-
-    private static int limit(String text) {
-        if (text.matches("\\d{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST) {
-            return Integer.parseInt(text);
-        }
-        throw ProblemException.badInput("limit", "must be a number from 1 to " + MOST);
-    }
-
-    private static long cursor(@Nullable String text) {
-        if (text == null) {
-            return Long.MAX_VALUE;
-        }
-        if (text.matches("\\d{1,18}")) {
-            return Long.parseLong(text);
-        }
-        throw ProblemException.badInput("cursor", "must be the next of an earlier answer");
     }
 }

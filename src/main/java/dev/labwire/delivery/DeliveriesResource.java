@@ -1,6 +1,6 @@
 package dev.labwire.delivery;
 
-import dev.labwire.problem.ProblemException;
+import dev.labwire.problem.ListParameters;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,9 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Deliveries")
 class DeliveriesResource {
-
-    private static final int PAGE = 50;
-    private static final int LARGEST_PAGE = 500;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -59,43 +54,16 @@ class DeliveriesResource {
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("endpoint") @Nullable String endpoint,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = limit == null ? PAGE : limit;
-        if (most < 1 || most > LARGEST_PAGE) {
-            throw ProblemException.badInput("limit", "must be between 1 and " + LARGEST_PAGE);
-        }
         return admin.page(
                 new DeliveryAdmin.Question(
-                        one(Channel.class, "channel", channel),
-                        one(DeliveryState.class, "state", state),
+                        ListParameters.oneOf(List.of(Channel.values()), "channel", channel),
+                        ListParameters.oneOf(List.of(DeliveryState.values()), "state", state),
                         kind,
                         endpoint),
-                most,
-                before(cursor));
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, String field, @Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.badInput(
-                        field,
-                        "'" + name + "' is none of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                        .collect(Collectors.joining(", "))));
-    }
-
-    private static @Nullable Long before(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : Long.valueOf(cursor);
-        } catch (NumberFormatException unreadable) {
-            throw ProblemException.badInput("cursor", "is not a cursor of this list");
-        }
+                ListParameters.limit(limit),
+                ListParameters.cursor(cursor));
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.labwire.digest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.labwire.digest.SettingsReader.Wishes;
+import dev.labwire.problem.ListParameters;
 import dev.labwire.problem.Problem;
 import dev.labwire.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -44,8 +44,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Digest")
 class SubscriptionAdminResource {
 
-    private static final int PAGE = 50;
-    private static final int LARGEST_PAGE = 500;
+    private static final List<SubscriptionState> STATES = Arrays.stream(SubscriptionState.values())
+            .filter(state -> state != SubscriptionState.PUBLIC)
+            .toList();
 
     private final SubscriptionStore store;
     private final SettingsReader reader;
@@ -75,31 +76,9 @@ class SubscriptionAdminResource {
             content = @Content(schema = @Schema(implementation = SubscriptionStore.Page.class)))
     public SubscriptionStore.Page list(
             @QueryParam("state") @Nullable String state,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = limit == null ? PAGE : limit;
-        if (most < 1 || most > LARGEST_PAGE) {
-            throw ProblemException.badInput("limit", "must be between 1 and " + LARGEST_PAGE);
-        }
-        return store.page(state(state), cursor, most);
-    }
-
-    private static @Nullable SubscriptionState state(@Nullable String name) {
-        List<SubscriptionState> states = Arrays.stream(SubscriptionState.values())
-                .filter(state -> state != SubscriptionState.PUBLIC)
-                .toList();
-        if (name == null) {
-            return null;
-        }
-        return states.stream()
-                .filter(state -> state.wireName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.badInput(
-                        "state",
-                        "'" + name + "' is none of "
-                                + states.stream()
-                                        .map(SubscriptionState::wireName)
-                                        .collect(Collectors.joining(", "))));
+        return store.page(ListParameters.oneOf(STATES, "state", state), cursor, ListParameters.limit(limit));
     }
 
     @POST

@@ -462,7 +462,14 @@ class OutboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"state=lost, state", "channel=pigeon, channel", "limit=0, limit", "cursor=x, cursor"})
+    @CsvSource({
+        "state=lost, state",
+        "channel=pigeon, channel",
+        "limit=0, limit",
+        "limit=501, limit",
+        "limit=ten, limit",
+        "cursor=x, cursor"
+    })
     void aWrongParameterIsNamed(String query, String field) {
         admin().get(DELIVERIES + "?" + query).then().statusCode(400).body("errors[0].field", equalTo(field));
     }
