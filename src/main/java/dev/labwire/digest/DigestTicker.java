@@ -19,11 +19,13 @@ final class DigestTicker {
 
     private final ComposeStep step;
     private final SubscriptionStore store;
+    private final SubscriptionRequests requests;
     private final DigestConfig config;
 
     private volatile boolean open;
 
-    DigestTicker(ComposeStep step, SubscriptionStore store, DigestConfig config) {
+    DigestTicker(ComposeStep step, SubscriptionStore store, SubscriptionRequests requests, DigestConfig config) {
+        this.requests = requests;
         this.step = step;
         this.store = store;
         this.config = config;
@@ -59,6 +61,7 @@ final class DigestTicker {
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tidy() {
+        requests.forget();
         store.forget();
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 class SubscriptionDesk {
 
     private final SettingsReader reader;
-    private final SubscriptionStore store;
+    private final SubscriptionRequests requests;
     private final RequestRate rate;
     private final MailSettings mail;
     private final NoteRenderer notes;
@@ -26,7 +26,7 @@ class SubscriptionDesk {
 
     SubscriptionDesk(
             SettingsReader reader,
-            SubscriptionStore store,
+            SubscriptionRequests requests,
             MailSettings mail,
             NoteRenderer notes,
             SignedLinks tokens,
@@ -34,7 +34,7 @@ class SubscriptionDesk {
             DigestConfig config,
             InstantSource clock) {
         this.reader = reader;
-        this.store = store;
+        this.requests = requests;
         this.rate = new RequestRate(clock, config.digest().requestsPerHour(), Duration.ofHours(1));
         this.mail = mail;
         this.notes = notes;
@@ -59,7 +59,7 @@ class SubscriptionDesk {
                     rate.secondsToNextWindow());
         }
         DigestLabels labels = DigestRenderer.labels(wanted.settings().language());
-        store.ask(
+        requests.ask(
                 wanted,
                 labels.confirmSubject(),
                 config.digest().confirmationsPerDay(),

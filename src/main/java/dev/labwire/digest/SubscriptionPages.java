@@ -105,12 +105,19 @@ final class SubscriptionPages {
 
     private final SignedLinks tokens;
     private final SubscriptionStore store;
+    private final SubscriptionRequests requests;
     private final SettingsReader reader;
     private final SubscriptionDesk desk;
     private final Links links;
 
     SubscriptionPages(
-            SignedLinks tokens, SubscriptionStore store, SettingsReader reader, SubscriptionDesk desk, Links links) {
+            SignedLinks tokens,
+            SubscriptionStore store,
+            SubscriptionRequests requests,
+            SettingsReader reader,
+            SubscriptionDesk desk,
+            Links links) {
+        this.requests = requests;
         this.tokens = tokens;
         this.store = store;
         this.reader = reader;
@@ -194,7 +201,7 @@ final class SubscriptionPages {
     @Operation(hidden = true)
     public Response askToConfirm(@QueryParam("token") @Nullable String token) {
         return granted(Purpose.CONFIRM, token)
-                .flatMap(grant -> store.asked(grant.subject()))
+                .flatMap(grant -> requests.asked(grant.subject()))
                 .map(this::confirmPage)
                 .orElseGet(SubscriptionPages::nothing);
     }
@@ -221,7 +228,7 @@ final class SubscriptionPages {
     @Operation(hidden = true)
     public Response confirm(@QueryParam("token") @Nullable String token) {
         return granted(Purpose.CONFIRM, token)
-                .flatMap(grant -> store.confirm(grant.subject()))
+                .flatMap(grant -> requests.confirm(grant.subject()))
                 .map(view -> {
                     DigestLabels labels = DigestRenderer.labels(view.language());
                     return message(view, labels.confirmed(day(view), view.deliverAt(), view.timeZone()));

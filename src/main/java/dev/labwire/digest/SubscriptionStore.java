@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.labwire.access.AuditTrail;
 import dev.labwire.delivery.Channel;
-import dev.labwire.delivery.Dispatch;
 import dev.labwire.delivery.Outbox;
 import dev.labwire.problem.ProblemException;
 import dev.labwire.storage.WriteTransaction;
@@ -39,12 +38,10 @@ class SubscriptionStore {
     /** The kind of the deliveries that bring editions. */
     static final String EDITION = "edition";
 
-    private static final Duration CONFIRMABLE = Duration.ofDays(2);
     private static final Duration DAY = Duration.ofDays(1);
     /** A day, another that the zone may leave out, and what zones differ by. */
     private static final Duration LATEST_NEXT = Duration.ofDays(3);
 
-    private static final Duration REQUESTS_KEPT = Duration.ofDays(7);
     private static final Duration FORMER_KEPT = Duration.ofDays(30);
     private static final int MOST_REFUSALS = 3;
     private static final int ID_LENGTH = 20;
@@ -53,7 +50,6 @@ class SubscriptionStore {
     private static final TypeReference<Map<String, List<String>>> FILTER = new TypeReference<>() {};
 
     private final SubscriptionRepository subscriptions;
-    private final SubscriptionRequestRepository requests;
     private final EditionRepository editions;
     private final TimelineChanges timeline;
     private final Outbox outbox;
@@ -64,7 +60,6 @@ class SubscriptionStore {
 
     SubscriptionStore(
             SubscriptionRepository subscriptions,
-            SubscriptionRequestRepository requests,
             EditionRepository editions,
             TimelineChanges timeline,
             Outbox outbox,
@@ -74,96 +69,12 @@ class SubscriptionStore {
             RandomGenerator chance) {
         this.audit = audit;
         this.subscriptions = subscriptions;
-        this.requests = requests;
         this.editions = editions;
         this.timeline = timeline;
         this.outbox = outbox;
         this.mapper = mapper;
         this.clock = clock;
         this.chance = chance;
-    }
-
-    /** Writes the confirmation mail of a request. */
-    interface Confirmation {
-        String message(String requestId);
-    }
-
-    /** What is kept of a request's settings. */
-    record KeptSettings(
-            String timeZone, String deliverAt, String language, boolean whenQuiet, Map<String, List<String>> filter) {
-
-        static KeptSettings of(Settings settings) {
-            return new KeptSettings(
-                    settings.zone().getId(),
-                    settings.deliverAt().toString(),
-                    settings.language(),
-                    settings.whenQuiet(),
-                    settings.filter());
-        }
-
-        Settings settings() {
-            return new Settings(ZoneId.of(timeZone), LocalTime.parse(deliverAt), language, whenQuiet, filter);
-        }
-    }
-
-    /** Notes what is wanted and has a confirmation sent, unless the address has had enough of these today. */
-    @WriteTransaction(durable = true)
-    void ask(SettingsReader.Wanted wanted, String subject, int mostPerDay, Confirmation confirmation) {
-        Instant now = clock.instant();
-        if (requests.since(wanted.address(), now.minus(DAY)) >= mostPerDay) {
-            return;
-        }
-        SubscriptionRequest request = new SubscriptionRequest();
-        request.publicId = RandomId.of(chance, ID_LENGTH);
-        request.address = wanted.address();
-        request.settings = json(KeptSettings.of(wanted.settings()));
-        request.requestedAt = now;
-        requests.persist(request);
-        outbox.put(new Dispatch(
-                Channel.MAIL,
-                "confirmation",
-                "confirmation/" + request.publicId,
-                wanted.address(),
-                Dispatch.URGENT,
-                subject,
-                confirmation.message(request.publicId),
-                now));
-    }
-
-    /** What a request that can still be confirmed, or was, asked for. */
-    @Transactional
-    Optional<SettingsReader.Wanted> asked(String requestId) {
-        return requests.byPublicId(requestId)
-                .filter(this::isConfirmable)
-                .map(request -> new SettingsReader.Wanted(request.address, kept(request.settings)));
-    }
-
-    private boolean isConfirmable(SubscriptionRequest request) {
-        return request.confirmedAt != null
-                || request.requestedAt.plus(CONFIRMABLE).isAfter(clock.instant());
-    }
-
-    private Settings kept(String settings) {
-        try {
-            return mapper.readValue(settings, KeptSettings.class).settings();
-        } catch (JsonProcessingException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Makes a request's subscription, or changes the one that its address has; once, however often it is confirmed. */
-    @WriteTransaction(durable = true)
-    Optional<SubscriptionView> confirm(String requestId) {
-        SubscriptionRequest request =
-                requests.byPublicId(requestId).filter(this::isConfirmable).orElse(null);
-        if (request == null) {
-            return Optional.empty();
-        }
-        if (request.confirmedAt == null) {
-            request.confirmedAt = clock.instant();
-            subscribe(request.address, kept(request.settings));
-        }
-        return subscriptions.byAddress(request.address).map(this::view);
     }
 
     /** Has the address get editions from now on, by these settings. */
@@ -245,6 +156,12 @@ class SubscriptionStore {
     @Transactional
     Optional<SubscriptionView> find(String publicId) {
         return subscriptions.byPublicId(publicId).map(this::view);
+    }
+
+    /** The subscription of that address. */
+    @Transactional
+    Optional<SubscriptionView> ofAddress(String address) {
+        return subscriptions.byAddress(address).map(this::view);
     }
 
     /** Changes settings. */
@@ -417,11 +334,10 @@ class SubscriptionStore {
         }
     }
 
-    /** Forgets requests that are over, and the addresses of those who left long ago, but for their hashes. */
+    /** Forgets the addresses of those who left long ago, but for their hashes. */
     @WriteTransaction
     void forget() {
         Instant now = clock.instant();
-        requests.delete("requestedAt < ?1", now.minus(REQUESTS_KEPT));
         subscriptions
                 .list("state = 'unsubscribed' and changedAt < ?1 and address <> ''", now.minus(FORMER_KEPT))
                 .forEach(former -> {
