@@ -65,6 +65,10 @@ final class Door implements HttpSecurityPolicy {
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
         Need need = needOf(request.normalizedPath());
+        if (need == Need.READ && publicReads && TokenMechanism.hasKey(request.request())) {
+            // Who shows a key is told when it does not hold, also where nobody needs one.
+            return identity.map(who -> new CheckResult(true, who));
+        }
         if (need == Need.NOTHING || need == Need.READ && publicReads) {
             return CheckResult.permit();
         }

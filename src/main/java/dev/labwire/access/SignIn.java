@@ -15,6 +15,9 @@ import org.jboss.logging.Logger;
 final class SignIn {
 
     private static final Logger LOG = Logger.getLogger(SignIn.class);
+    /** Timers know no shorter one. */
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final int COME_BACK_AFTER = 20;
     private static final int LONGEST_PASSWORD = 1000;
@@ -40,10 +43,11 @@ final class SignIn {
     }
 
     private Uni<Void> turn(String client, Duration patience, Context context) {
-        Duration wait = pace.turn(client);
-        if (wait.isZero()) {
+        Duration turn = pace.turn(client);
+        if (turn.isZero()) {
             return Uni.createFrom().voidItem();
         }
+        Duration wait = turn.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : turn;
         if (wait.compareTo(patience) > 0) {
             return Uni.createFrom()
                     .failure(ProblemException.tooMany(

@@ -7,6 +7,7 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -21,11 +22,16 @@ final class TokenMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
 
+    static boolean hasKey(HttpServerRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
         String authorization = request.request().getHeader("Authorization");
         if (authorization != null) {
-            return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+            return hasKey(request.request())
                     ? providers.authenticate(new TokenRequest(
                             authorization.substring(BEARER.length()).strip(), false))
                     : Uni.createFrom().nullItem();

@@ -47,7 +47,13 @@ class BackupPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance all(@Context HttpServerRequest request) {
-        return Templates.backups(Csrf.word(request), null, backups.all());
+        return Templates.backups(Csrf.word(request), notice(), backups.all());
+    }
+
+    private @Nullable String notice() {
+        return backups.isRestorePending()
+                ? "At the next start Labwire goes back to the back-up that was asked for."
+                : null;
     }
 
     @POST

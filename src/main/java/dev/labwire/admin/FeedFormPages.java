@@ -175,9 +175,7 @@ class FeedFormPages {
     private static List<String> said(Problem problem) {
         return problem.errors().isEmpty()
                 ? List.of(problem.detail() == null ? problem.title() : problem.detail())
-                : problem.errors().stream()
-                        .map(error -> error.field() + ": " + error.message())
-                        .toList();
+                : problem.errors().stream().map(Problem.FieldError::message).toList();
     }
 
     /** Every field of the form, with an empty text where nothing was entered. */

@@ -95,6 +95,7 @@ class Feed {
             nextPollAt = Instant.EPOCH;
             consecutiveFailures = 0;
         }
+        hasten(definition.interval());
         title = definition.title();
         url = definition.url();
         type = definition.type();
@@ -108,6 +109,14 @@ class Feed {
         retiredAt = null;
         version++;
         fileLine = isOfFile() ? definition.line() : null;
+    }
+
+    /** A shorter interval counts from the last poll, unless that failed: then the next one is later on purpose. */
+    private void hasten(@Nullable Duration interval) {
+        if (interval != null && lastPolledAt != null && consecutiveFailures == 0) {
+            Instant next = lastPolledAt.plus(interval);
+            nextPollAt = next.isBefore(nextPollAt) ? next : nextPollAt;
+        }
     }
 
     private void forgetValidators() {

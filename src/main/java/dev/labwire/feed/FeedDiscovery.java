@@ -113,7 +113,7 @@ public class FeedDiscovery {
         if (found.stream().noneMatch(candidate -> candidate.type().equals("feed"))) {
             tryUsual(URI.create(address), found, end);
         }
-        return new Discovery(SecretUrl.redacted(address), error == null ? null : SecretUrl.redactedIn(error), found);
+        return new Discovery(SecretUrl.redactedIn(address), error == null ? null : SecretUrl.redactedIn(error), found);
     }
 
     private String address(@Nullable String site) {

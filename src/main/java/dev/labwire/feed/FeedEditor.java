@@ -81,14 +81,15 @@ public class FeedEditor {
         return add(free, feeds.bySlug(free.slug()));
     }
 
-    private static Edited found(Feed there, FeedDefinition wanted) {
+    private Edited found(Feed there, FeedDefinition wanted) {
         if (there.definition()
                 .saysTheSameAs(
                         renamed(wanted, there.slug).inLine(there.definition().line()))) {
             return new Edited(there.slug, false);
         }
-        throw ProblemException.conflict(
-                "The feed '" + there.slug + "' is there already, and is another; PUT replaces it, PATCH changes it.");
+        requireOwn(there);
+        throw ProblemException.conflict("The feed '" + there.slug
+                + "' is there already, with other fields; edit it instead (PUT replaces it, PATCH changes it).");
     }
 
     private FeedDefinition free(FeedDefinition wanted) {

@@ -89,7 +89,7 @@ final class FeedFields {
     }
 
     private @Nullable String url(Node feed, @Nullable Node node, @Nullable String slug) {
-        String text = reading.text(node, "'url'", 2000);
+        String text = line(node, "'url'", 2000);
         if (text == null || node == null) {
             missing(feed, node, "url");
             return null;
@@ -148,7 +148,7 @@ final class FeedFields {
     }
 
     private @Nullable String css(@Nullable Node node, String what) {
-        String selector = reading.text(node, what, 1000);
+        String selector = line(node, what, 1000);
         if (selector == null || node == null) {
             return null;
         }

@@ -32,6 +32,10 @@ final class ListingHeuristic {
     private static final int HEADLINE = 12;
     private static final int HIGHEST_CARD = 6;
     private static final int MOST_GROUPS = 40;
+    /** Enough to see what they have in common. */
+    private static final int MOST_LINKS = 100;
+
+    private static final int MOST_ELEMENTS = 20_000;
 
     private ListingHeuristic() {}
 
@@ -55,6 +59,9 @@ final class ListingHeuristic {
 
     /** The best guesses, the best first. */
     static List<Guess> guesses(Document page, URI base, int most) {
+        if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
+            return List.of();
+        }
         Map<String, List<Element>> groups = groups(page, base);
         return groups.entrySet().stream()
                 .filter(group -> targets(group.getValue(), base).size() >= LEAST)
@@ -71,7 +78,10 @@ final class ListingHeuristic {
         for (Element anchor : page.select("a[href]")) {
             String prefix = anchor.closest(ASIDE) == null ? prefix(anchor, base) : null;
             if (prefix != null) {
-                groups.computeIfAbsent(prefix, p -> new ArrayList<>()).add(anchor);
+                List<Element> group = groups.computeIfAbsent(prefix, p -> new ArrayList<>());
+                if (group.size() < MOST_LINKS) {
+                    group.add(anchor);
+                }
             }
         }
         return groups;

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of a listing page with its owner's selectors. */
@@ -49,10 +48,16 @@ final class ListingReader {
     static Reading read(Document page, URI base, Selectors selectors) {
         URI root = Urls.web(page.baseUri()).orElse(base);
         String language = page.select("html").attr("lang");
-        List<Entry> entries = page.select(selectors.item()).stream()
-                .map(item -> entry(item, root, selectors, language))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Entry> entries = new ArrayList<>();
+        try {
+            PageSearch search = new PageSearch(page);
+            for (Element item : search.all(page, selectors.item())) {
+                search.check();
+                entry(item, root, selectors, language, search).ifPresent(entries::add);
+            }
+        } catch (PageSearch.TooMuch tooMuch) {
+            return new Reading.Unreadable(Objects.requireNonNull(tooMuch.getMessage()));
+        }
         return entries.isEmpty()
                 ? new Reading.Unreadable("no entry on the page matches '" + selectors.item() + "' and has a link")
                 : new Reading.Entries(merged(entries));
@@ -60,26 +65,27 @@ final class ListingReader {
 
     /** What each selector matches on the page, for the person who writes them. */
     static List<Match> matches(byte[] body, @Nullable String contentType, URI base, Selectors selectors) {
-        Elements items;
-        try {
-            items = page(body, contentType, base).select(selectors.item());
-        } catch (IOException | IllegalArgumentException broken) {
-            return List.of();
-        }
         List<Match> matches = new ArrayList<>();
-        matches.add(match("item", selectors.item(), items));
-        if (selectors.title() != null) {
-            matches.add(match("title", selectors.title(), within(items, selectors.title())));
-        }
-        if (selectors.date() != null) {
-            matches.add(match("date", selectors.date(), within(items, selectors.date())));
+        try {
+            Document page = page(body, contentType, base);
+            PageSearch search = new PageSearch(page);
+            List<Element> items = search.all(page, selectors.item());
+            matches.add(match("item", selectors.item(), items));
+            if (selectors.title() != null) {
+                matches.add(match("title", selectors.title(), within(items, selectors.title(), search)));
+            }
+            if (selectors.date() != null) {
+                matches.add(match("date", selectors.date(), within(items, selectors.date(), search)));
+            }
+        } catch (IOException | IllegalArgumentException | PageSearch.TooMuch unreadable) {
+            // Reading says why; what was found before stands.
         }
         return matches;
     }
 
-    private static List<Element> within(Elements items, String selector) {
+    private static List<Element> within(List<Element> items, String selector, PageSearch search) {
         return items.stream()
-                .flatMap(item -> Optional.ofNullable(item.selectFirst(selector)).stream())
+                .flatMap(item -> search.first(item, selector, any -> true).stream())
                 .toList();
     }
 
@@ -97,35 +103,40 @@ final class ListingReader {
         return charset.find() ? charset.group(1) : null;
     }
 
-    private static Optional<Entry> entry(Element item, URI base, Selectors selectors, String language) {
+    private static Optional<Entry> entry(
+            Element item, URI base, Selectors selectors, String language, PageSearch search) {
         Element anchor = item.is("a[href]") ? item : item.selectFirst("a[href]");
         Optional<URI> link = anchor == null ? Optional.empty() : Urls.resolve(base, anchor.attr("href"));
         return link.map(uri -> new Entry(
                 null,
                 uri.toString(),
-                title(item, Objects.requireNonNull(anchor), selectors.title()),
+                title(item, Objects.requireNonNull(anchor), selectors.title(), search),
                 null,
                 null,
                 null,
                 language,
-                date(item, selectors.date())));
+                date(item, selectors.date(), search)));
     }
 
-    private static String title(Element item, Element anchor, @Nullable String selector) {
-        Element chosen = selector == null ? null : item.selectFirst(selector);
-        String title = chosen == null ? "" : PlainText.line(chosen.outerHtml());
+    private static String title(Element item, Element anchor, @Nullable String selector, PageSearch search) {
+        String title = selector == null
+                ? ""
+                : search.first(item, selector, any -> true)
+                        .map(chosen -> PlainText.line(chosen.outerHtml()))
+                        .orElse("");
         return title.isEmpty() ? PlainText.line(anchor.outerHtml()) : title;
     }
 
-    private static @Nullable Instant date(Element item, @Nullable String selector) {
-        if (selector == null) {
-            return null;
-        }
-        return item.select(selector).stream()
-                .flatMap(element ->
-                        Timestamps.parse(element.attr("datetime")).or(() -> Timestamps.parse(element.text())).stream())
-                .findFirst()
-                .orElse(null);
+    private static @Nullable Instant date(Element item, @Nullable String selector, PageSearch search) {
+        return selector == null
+                ? null
+                : search.first(item, selector, element -> date(element).isPresent())
+                        .flatMap(ListingReader::date)
+                        .orElse(null);
+    }
+
+    private static Optional<Instant> date(Element element) {
+        return Timestamps.parse(element.attr("datetime")).or(() -> Timestamps.parse(element.text()));
     }
 
     /** A card often links twice to its article, with a picture and with a headline: that is one entry. */

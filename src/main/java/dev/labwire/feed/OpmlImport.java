@@ -174,7 +174,7 @@ class OpmlImport {
         return new Line(
                 outline.line(),
                 feed.hasNonNull("title") ? feed.get("title").asText() : null,
-                feed.hasNonNull("url") ? SecretUrl.redacted(feed.get("url").asText()) : null,
+                feed.hasNonNull("url") ? SecretUrl.redactedIn(feed.get("url").asText()) : null,
                 outcome,
                 id,
                 message);

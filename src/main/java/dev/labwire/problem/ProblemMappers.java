@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -78,8 +79,10 @@ final class ProblemMappers {
         if ("Request too large".equals(failure.getMessage())) {
             return refused(ProblemException.tooLarge("the body is larger than this service takes"));
         }
-        return String.valueOf(failure.getMessage()).startsWith("Connection terminated")
-                ? refused(ProblemException.badInput("body", "ends before its end"))
+        boolean ofTheClient = failure instanceof UnsupportedEncodingException
+                || String.valueOf(failure.getMessage()).startsWith("Connection terminated");
+        return ofTheClient
+                ? refused(ProblemException.badInput("body", "can't be read: it is cut off, or of an unknown charset"))
                 : broken(failure);
     }
 

@@ -110,13 +110,18 @@ final class BackupFile {
         try (InputStream in = zip.getInputStream(zip.getEntry(MANIFEST))) {
             text = in.readNBytes(LONGEST_MANIFEST);
         }
+        CRC32 checksum = new CRC32();
+        checksum.update(text);
+        if (checksum.getValue() != zip.getEntry(MANIFEST).getCrc()) {
+            throw new UnusableBackupException("its " + MANIFEST + " was damaged: the checksum is another one");
+        }
         BackupManifest manifest;
         try {
             manifest = JSON.readValue(text, BackupManifest.class);
         } catch (JsonProcessingException | NullPointerException unreadable) {
             throw new UnusableBackupException("its " + MANIFEST + " can't be read", unreadable);
         }
-        if (manifest == null || manifest.schema() < 1 || manifest.bytes() < 1) {
+        if (manifest == null || manifest.createdAt() == null || manifest.schema() < 1 || manifest.bytes() < 1) {
             throw new UnusableBackupException("its " + MANIFEST + " can't be read");
         }
         if (manifest.format() != BackupManifest.FORMAT || manifest.schema() > Schema.VERSION) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -113,7 +114,8 @@ public class Backups {
     /** Files of other names, or of days that there are not, are somebody else's. */
     private static boolean isBackup(Path file) {
         try {
-            return NAME.matcher(file.getFileName().toString()).matches()
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && NAME.matcher(file.getFileName().toString()).matches()
                     && madeAt(file).isAfter(Instant.EPOCH);
         } catch (DateTimeException noDay) {
             return false;
@@ -138,7 +140,7 @@ public class Backups {
         return Optional.of(name)
                 .filter(wanted -> NAME.matcher(wanted).matches())
                 .map(directory::resolve)
-                .filter(Files::isRegularFile);
+                .filter(Backups::isBackup);
     }
 
     /** Deletes a back-up; whether there was one. */
@@ -149,6 +151,11 @@ public class Backups {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Whether a back-up lies ready to take the place of the database at the next start. */
+    public boolean isRestorePending() {
+        return Restoring.isReady(dataDir);
     }
 
     /**

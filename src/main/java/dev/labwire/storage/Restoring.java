@@ -36,6 +36,9 @@ public final class Restoring {
      * @throws UnusableBackupException where it can't be restored; nothing was changed
      */
     public static void prepare(Path archive, Path dataDir) throws UnusableBackupException {
+        if (!Files.isRegularFile(archive)) {
+            throw new UnusableBackupException("there is no such file as " + archive.toAbsolutePath());
+        }
         Path unpacked = dataDir.resolve(UNPACKED);
         try {
             delete(unpacked);
@@ -44,6 +47,7 @@ public final class Restoring {
             Path ready = dataDir.resolve(READY);
             delete(ready);
             Files.move(unpacked, ready, StandardCopyOption.ATOMIC_MOVE);
+            LOG.infof("the back-up %s lies ready for the next start", archive.getFileName());
         } catch (IOException failure) {
             throw new UnusableBackupException("the data directory can't be written: " + failure.getMessage(), failure);
         } finally {

@@ -17,6 +17,9 @@ public final class SecretUrl {
 
     private static final Pattern SECRET =
             Pattern.compile("(?i)(?:key|token|secret|pass|pwd|auth|sig|credential|session)[^=]*=");
+    /** Another address with a user in it. */
+    private static final Pattern NESTED = Pattern.compile("//[^/\\s]*@");
+
     private static final Pattern SCHEME = Pattern.compile("(?i)^[^\\p{Alpha}]*[a-z][a-z0-9+.-]*:/{0,2}");
     private static final Pattern QUERY = Pattern.compile("[?#&]");
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -57,8 +60,11 @@ public final class SecretUrl {
     /** A parameter keeps its name. One in whose value another address with a secret stands loses the whole value. */
     private static String part(String text, boolean inQuery) {
         int equals = text.indexOf('=');
+        String decoded = decoded(text);
         boolean secret = inQuery
-                && (SECRET.matcher(text).find() || SECRET.matcher(decoded(text)).find());
+                && (SECRET.matcher(text).find()
+                        || SECRET.matcher(decoded).find()
+                        || NESTED.matcher(decoded).find());
         return secret ? text.substring(0, equals < 0 ? 0 : equals + 1) + BLANK : text;
     }
 

@@ -73,6 +73,9 @@ class KeysTest {
         assertThat(ask(admin, "/api/v1/admin/feeds")).isEqualTo(200);
         assertThat(ask("lw_" + "x".repeat(43), "/api/v1/admin/feeds")).isEqualTo(401);
         assertThat(ask("", "/api/v1/admin/feeds")).isEqualTo(401);
+        assertThat(ask("garbage", "/api/v1/events"))
+                .as("told, also where nobody needs a key")
+                .isEqualTo(401);
     }
 
     @Test

@@ -8,6 +8,10 @@ import static org.hamcrest.Matchers.not;
 
 import dev.labwire.job.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -309,13 +313,21 @@ class SignInTest {
                         .body(not(containsString("MyPass")));
             }
         }
+        for (String type : List.of("multipart/form-data; boundary=", "multipart/x")) {
+            for (String path : List.of("/unsubscribe", "/subscriptions/confirm", "/sign-in")) {
+                given().config(asText("multipart/form-data", "multipart/x"))
+                        .contentType(type)
+                        .body("--B\r\nContent-Type: text/plain; charset=bogus\r\n\r\nx\r\n--B--")
+                        .post(path)
+                        .then()
+                        .statusCode(org.hamcrest.Matchers.oneOf(400, 401, 404, 415));
+            }
+        }
         Browser.signIn("admin", "100% wrong & + odd = ü").then().statusCode(401);
         given().auth()
                 .preemptive()
                 .basic("admin", "test-password")
-                .config(io.restassured.RestAssured.config()
-                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("multipart/form-data", io.restassured.http.ContentType.TEXT)))
+                .config(asText("multipart/form-data"))
                 .contentType("multipart/form-data; boundary=BBB")
                 .body("--BBB\r\nContent-Disp")
                 .post("/admin/import")
@@ -372,5 +384,14 @@ class SignInTest {
                 .get("/api/v1/admin/feeds")
                 .then()
                 .statusCode(401);
+    }
+
+    /** Sends a body of these types as it is. */
+    private static RestAssuredConfig asText(String... types) {
+        EncoderConfig encoders = EncoderConfig.encoderConfig();
+        for (String type : types) {
+            encoders = encoders.encodeContentTypeAs(type, ContentType.TEXT);
+        }
+        return RestAssured.config().encoderConfig(encoders);
     }
 }

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.labwire.Loopback;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -402,6 +405,38 @@ class FeedEditingTest {
                 "/q/metrics")) {
             assertThat(admin().get(path).asString()).as(path).doesNotContain("pa55", "k3y");
         }
+    }
+
+    @Test
+    void aBodyWhoseTypeCurlWasNotToldIsTaken() {
+        String exported = admin().get("/api/v1/admin/feeds.yaml").asString();
+        RequestSpecification curl = given().auth()
+                .preemptive()
+                .basic("admin", "test-password")
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)))
+                .contentType("application/x-www-form-urlencoded");
+        curl.body(exported + "#" + "x".repeat(10_000))
+                .post(FEEDS + "/plan")
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(1));
+        curl.body("{\"url\":\"https://curl.example/\"}").post(FEEDS).then().statusCode(201);
+    }
+
+    @Test
+    void aShorterIntervalCountsFromTheLastPoll() {
+        server.on(
+                "/f",
+                "application/rss+xml",
+                "<rss version=\"2.0\"><channel><item><title>T</title><guid>1</guid></item></channel></rss>");
+        add(Map.of("id", "a", "url", server.url("/f")));
+        admin().post(FEEDS + "/a/poll").then().statusCode(200);
+        admin().body("{\"interval\":\"PT1M\"}").patch(FEEDS + "/a").then().statusCode(200);
+
+        Instant polled = Instant.parse(admin().get(FEEDS + "/a").path("lastPolledAt"));
+        assertThat(Instant.parse(admin().get(FEEDS + "/a").path("nextPollAt"))).isEqualTo(polled.plusSeconds(60));
     }
 
     @Test

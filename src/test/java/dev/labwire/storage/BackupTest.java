@@ -216,7 +216,7 @@ class BackupTest {
                 "can't be opened");
         refused("one that says it holds more", relabelled(good, manifest(1, 5, databaseBytes(good))), "not as full");
         assertThatThrownBy(() -> Restoring.prepare(work.resolve("missing.zip"), dataDir))
-                .hasMessageContaining("can't be read");
+                .hasMessageContaining("no such file");
 
         Restoring.prepare(good, dataDir);
         assertThat(Restoring.isReady(dataDir)).as("a good one is taken").isTrue();

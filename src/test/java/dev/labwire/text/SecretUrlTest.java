@@ -27,6 +27,8 @@ class SecretUrlTest {
                 "https://a.example/?x=1;token=SECRET",
                 "https://a.example/#token=SECRET",
                 "https://a.example/?PassWord=SECRET",
+                "https://a.example/?u=http://x:SECRET@b.example/",
+                "https://a.example/?u=ftp%3A%2F%2Fx%3ASECRET%40b.example",
                 "https://a.example/?url=http%3A%2F%2Fb.example%2F%3Ftoken%3DSECRET",
                 "https://a.example/?url=http%253A%252F%252Fb.example%252F%253Ftoken%253DSECRET",
             })
