@@ -325,6 +325,27 @@ class CurationTest {
         event(older).body("kind", equalTo("leave")).body("sourceCount", equalTo(1));
     }
 
+    /** What was merged in is split off again, each of its sources once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://b.example/1", "https://c.example/1"})
+    void aSourceOfAnEventThatWasMergedInIsSplitOff(String parted) {
+        newsroom.publish("https://c.example/1", "2026-05-21", move(JOIN, "jane-d-doe", "google", "openai"));
+        place();
+        String id = id("jane-doe");
+        admin().body("{\"events\":[\"" + id("jane-d-doe") + "\"]}")
+                .post(ADMIN + id + "/merge")
+                .then()
+                .body("sourceCount", equalTo(3));
+
+        admin().body("{\"sources\":[\"" + parted + "\"]}")
+                .post(ADMIN + id + "/split")
+                .then()
+                .statusCode(200)
+                .body("items[0].id", equalTo(id))
+                .body("items[0].sourceCount", equalTo(2))
+                .body("items[1].sources.url", contains(parted));
+    }
+
     /** Split, merged away and merged with others, undone in either order: every event has its id again. */
     @ParameterizedTest
     @ValueSource(strings = {"0 1 2", "1 0 2", "2 1 0"})

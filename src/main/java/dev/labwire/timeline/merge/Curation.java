@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What an admin decided, laid over what the tellings say by themselves. */
 final class Curation {
@@ -52,14 +54,24 @@ final class Curation {
     List<Cluster> merged(List<Cluster> clusters) {
         List<Cluster> merged = new ArrayList<>(clusters);
         for (Decision merger : of(Decision.Kind.MERGE)) {
-            int into = mostAlike(merger, merger.event(), merged, Cluster::tellings);
-            int away = mostAlike(merger, merger.others(), merged, Cluster::tellings);
+            int into = mostAlike(merger, staying(merger, merger.event()), merged, Cluster::tellings);
+            int away = mostAlike(merger, staying(merger, merger.others()), merged, Cluster::tellings);
             if (into >= 0 && away >= 0 && into != away) {
                 merged.set(into, merged.get(into).leading(merged.get(away)));
                 merged.remove(away);
             }
         }
         return merged;
+    }
+
+    /** What a merger is about without what was split off later: of that it says nothing any more. */
+    private List<TellingKey> staying(Decision merger, List<TellingKey> keys) {
+        Set<TellingKey> parted = inOrder.stream()
+                .skip(inOrder.indexOf(merger))
+                .filter(decision -> decision.kind() == Decision.Kind.SPLIT)
+                .flatMap(split -> split.others().stream())
+                .collect(Collectors.toSet());
+        return keys.stream().filter(key -> !parted.contains(key)).toList();
     }
 
     /** Where the one stands that the keys fit best; the first of equals, negative where they fit none. */

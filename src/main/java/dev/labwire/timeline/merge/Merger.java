@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Merger {
 
     /** Names this way of merging; events that another way has made are made anew. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     private final OrganizationKinship kinship;
 
