@@ -1,7 +1,5 @@
 package dev.labwire.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.labwire.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -24,10 +22,10 @@ final class BodyLimits {
     private static final Map<String, Long> LARGER = Map.of(
             "/api/v1/admin/feeds/plan", 3 * USUAL, "/api/v1/admin/feeds.opml", 4 * USUAL, "/admin/import", 4 * USUAL);
 
-    private final ObjectMapper mapper;
+    private final EarlyRefusal refusals;
 
-    BodyLimits(ObjectMapper mapper) {
-        this.mapper = mapper;
+    BodyLimits(EarlyRefusal refusals) {
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -52,23 +50,12 @@ final class BodyLimits {
         }
         ProblemException refusal =
                 ProblemException.tooLarge("a body may have " + limit(request) + " bytes here, not " + length);
-        request.response()
-                .setStatusCode(refusal.problem().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(json(refusal));
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        refusals.send(request.response(), refusal);
     }
 
     /** What is no number is for the server to refuse. */
     private static boolean isLarger(String length, long limit) {
         return length.matches("\\d{1,18}") && Long.parseLong(length) > limit;
-    }
-
-    private String json(ProblemException refusal) {
-        try {
-            return mapper.writeValueAsString(refusal.problem());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package dev.labwire.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.labwire.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
@@ -32,10 +30,10 @@ final class FormGuard {
     private static final int MOST_FIELDS = 200;
     private static final Pattern WRONG_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    private final ObjectMapper mapper;
+    private final EarlyRefusal refusals;
 
-    FormGuard(ObjectMapper mapper) {
-        this.mapper = mapper;
+    FormGuard(EarlyRefusal refusals) {
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -80,33 +78,22 @@ final class FormGuard {
     private void judge(RoutingContextInternal context, Buffer form) {
         String text = form.toString(StandardCharsets.ISO_8859_1);
         if (form.length() > LARGEST) {
-            refuse(context, ProblemException.tooLarge("a form may have " + LARGEST + " bytes"));
+            refusals.send(context.response(), ProblemException.tooLarge("a form may have " + LARGEST + " bytes"));
         } else if (isUnwantedInParts(context.request())) {
             context.request().headers().remove(HttpHeaders.CONTENT_TYPE);
             context.setBody(Buffer.buffer());
             context.next();
         } else if (text.chars().filter(c -> c == '&').count() >= MOST_FIELDS) {
-            refuse(context, ProblemException.badInput("body", "a form may have " + MOST_FIELDS + " fields"));
+            refusals.send(
+                    context.response(),
+                    ProblemException.badInput("body", "a form may have " + MOST_FIELDS + " fields"));
         } else if (WRONG_ESCAPE.matcher(text).find()) {
-            refuse(context, ProblemException.badInput("body", "is no form: a % without two digits behind it"));
+            refusals.send(
+                    context.response(),
+                    ProblemException.badInput("body", "is no form: a % without two digits behind it"));
         } else {
             context.setBody(form);
             context.next();
-        }
-    }
-
-    private void refuse(RoutingContext context, ProblemException refusal) {
-        context.response()
-                .setStatusCode(refusal.problem().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(json(refusal));
-    }
-
-    private String json(ProblemException refusal) {
-        try {
-            return mapper.writeValueAsString(refusal.problem());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
