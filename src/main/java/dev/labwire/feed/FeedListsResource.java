@@ -52,8 +52,8 @@ class FeedListsResource {
     @Operation(
             summary = "All feeds as feeds.yaml",
             description =
-                    "Put into force here, it changes nothing. Secrets in addresses are written as `***`; where a feed"
-                            + " is known by such an address, these mean the secrets that it has.")
+                    "Put into force here, it changes nothing. Secrets in addresses are written as `***`; in the"
+                            + " address of the feed of the same id, that means the secrets that it has.")
     public String yaml() {
         return export.yaml();
     }
