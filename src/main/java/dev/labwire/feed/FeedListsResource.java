@@ -51,9 +51,8 @@ class FeedListsResource {
     @Produces(YAML)
     @Operation(
             summary = "All feeds as feeds.yaml",
-            description =
-                    "Put into force here, it changes nothing. Secrets in addresses are written as `***`; in the"
-                            + " address of the feed of the same id, that means the secrets that it has.")
+            description = "Put into force here, it changes nothing. Secrets in addresses are written as `***`; in the"
+                    + " address of the feed of the same id, that means the secrets that it has.")
     public String yaml() {
         return export.yaml();
     }
