@@ -9,6 +9,7 @@ import dev.labwire.feed.FeedItem;
 import dev.labwire.feed.FeedProbe;
 import dev.labwire.feed.ProbedEntry;
 import dev.labwire.feed.ProbedFeed;
+import dev.labwire.feed.document.SelectorMatch;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class FeedPreview {
             int bytes,
             @Nullable String error,
             ProbedFeed.Health health,
-            List<ProbedFeed.Match> selectors,
+            List<SelectorMatch> selectors,
             List<Item> items) {
 
         public Preview {

@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.Selectors;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package dev.labwire.feed;
 
 import dev.labwire.feed.ProbedFeed.Health;
+import dev.labwire.feed.document.Entry;
+import dev.labwire.feed.document.IdentifiedEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

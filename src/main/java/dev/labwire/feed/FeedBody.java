@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.Selectors;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

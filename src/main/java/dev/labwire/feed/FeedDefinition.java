@@ -2,6 +2,7 @@ package dev.labwire.feed;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.labwire.feed.document.Selectors;
 import dev.labwire.text.SecretUrl;
 import java.time.Duration;
 import java.util.List;

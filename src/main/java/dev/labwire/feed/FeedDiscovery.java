@@ -1,6 +1,11 @@
 package dev.labwire.feed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.labwire.feed.document.Entry;
+import dev.labwire.feed.document.ListingHeuristic;
+import dev.labwire.feed.document.ListingReader;
+import dev.labwire.feed.document.Reading;
+import dev.labwire.feed.document.Selectors;
 import dev.labwire.net.WebAnswer;
 import dev.labwire.net.WebAnswer.Fetched;
 import dev.labwire.net.WebClient;

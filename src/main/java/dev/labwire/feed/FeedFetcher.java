@@ -1,5 +1,10 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.EntryIdentity;
+import dev.labwire.feed.document.FeedReader;
+import dev.labwire.feed.document.ListingReader;
+import dev.labwire.feed.document.Reading;
+import dev.labwire.feed.document.Selectors;
 import dev.labwire.net.WebAnswer;
 import dev.labwire.net.WebAnswer.Fetched;
 import dev.labwire.net.WebClient;

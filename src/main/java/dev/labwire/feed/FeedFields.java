@@ -1,5 +1,7 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.SelectorCheck;
+import dev.labwire.feed.document.Selectors;
 import dev.labwire.text.SecretUrl;
 import dev.labwire.text.Urls;
 import dev.labwire.text.YamlReading;

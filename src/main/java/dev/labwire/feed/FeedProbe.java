@@ -2,7 +2,12 @@ package dev.labwire.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.labwire.feed.ProbedEntry.State;
-import dev.labwire.feed.ProbedFeed.Match;
+import dev.labwire.feed.document.Entry;
+import dev.labwire.feed.document.EntryIdentity;
+import dev.labwire.feed.document.IdentifiedEntry;
+import dev.labwire.feed.document.ListingReader;
+import dev.labwire.feed.document.Reading;
+import dev.labwire.feed.document.SelectorMatch;
 import dev.labwire.net.WebAnswer;
 import dev.labwire.net.WebAnswer.Fetched;
 import dev.labwire.net.WebClient;
@@ -96,7 +101,7 @@ public class FeedProbe {
                 List.of());
     }
 
-    private static List<Match> matches(FeedDefinition feed, Fetched fetched) {
+    private static List<SelectorMatch> matches(FeedDefinition feed, Fetched fetched) {
         return Optional.ofNullable(feed.selectors())
                 .map(selectors -> ListingReader.matches(
                         fetched.body(), fetched.header("content-type").orElse(null), fetched.finalUri(), selectors))

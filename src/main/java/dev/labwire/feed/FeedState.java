@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.Selectors;
 import dev.labwire.text.SecretUrl;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.Entry;
+import dev.labwire.feed.document.IdentifiedEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

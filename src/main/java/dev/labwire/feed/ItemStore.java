@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.IdentifiedEntry;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.IdentifiedEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

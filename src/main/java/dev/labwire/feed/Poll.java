@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.IdentifiedEntry;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;

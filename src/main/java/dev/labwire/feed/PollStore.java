@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.Selectors;
 import dev.labwire.storage.WriteTransaction;
 import dev.labwire.text.SecretUrl;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;

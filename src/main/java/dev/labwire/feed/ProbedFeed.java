@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.SelectorMatch;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,7 @@ public record ProbedFeed(
         int bytes,
         @Nullable String error,
         Health health,
-        List<Match> selectors,
+        List<SelectorMatch> selectors,
         List<ProbedEntry> entries) {
 
     /**
@@ -49,21 +50,6 @@ public record ProbedFeed(
 
         public Health {
             warnings = List.copyOf(warnings);
-        }
-    }
-
-    /**
-     * What a selector matched.
-     *
-     * @param name its key in {@code select}
-     * @param matched how many elements it matched; for title and date, in how many items it matched one
-     * @param samples texts of the first few
-     */
-    @Schema(name = "SelectorMatch")
-    public record Match(String name, String selector, int matched, List<String> samples) {
-
-        public Match {
-            samples = List.copyOf(samples);
         }
     }
 

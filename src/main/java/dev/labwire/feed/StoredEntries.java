@@ -1,6 +1,7 @@
 package dev.labwire.feed;
 
 import dev.labwire.feed.ProbedEntry.State;
+import dev.labwire.feed.document.IdentifiedEntry;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;

@@ -16,7 +16,7 @@ public final class PlainText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern LINE_BLANKS = Pattern.compile("[ \\t\\u00a0\\x0B\\f\\r]+");
     private static final Set<String> UNSEEN =
-            Set.of("script", "style", "template", "noscript", "head", "svg", "iframe", "object", "button", "select");
+            Set.of("script", "style", "template", "noscript", "head", "svg", "iframe", "button", "select");
 
     private final StringBuilder out = new StringBuilder();
 

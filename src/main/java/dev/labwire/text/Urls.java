@@ -35,6 +35,9 @@ public final class Urls {
     /** The web address that a link on a page means; empty for mail addresses, scripts and the unreadable. */
     public static Optional<URI> resolve(URI base, String link) {
         String text = link.strip();
+        if (text.isEmpty()) {
+            return web(base.toString());
+        }
         if (WEB.matcher(text).matches()) {
             return web(text);
         }

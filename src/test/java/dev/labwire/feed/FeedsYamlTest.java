@@ -2,6 +2,7 @@ package dev.labwire.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.labwire.feed.document.Selectors;
 import dev.labwire.text.FileFault;
 import java.time.Duration;
 import java.util.List;

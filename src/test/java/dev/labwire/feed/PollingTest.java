@@ -3,6 +3,7 @@ package dev.labwire.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labwire.Loopback;
+import dev.labwire.feed.document.Selectors;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

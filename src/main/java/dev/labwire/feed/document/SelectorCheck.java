@@ -1,4 +1,4 @@
-package dev.labwire.feed;
+package dev.labwire.feed.document;
 
 import java.util.regex.Pattern;
 import org.jsoup.select.QueryParser;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that is made for it. Nor does {@code :has} within {@code :has}, which looks through the page once for each element of the
  * page.
  */
-final class SelectorCheck {
+public final class SelectorCheck {
 
     private static final Pattern BY_EXPRESSION = Pattern.compile("(?i)~=|:matches");
     private static final Pattern LOOKS_AHEAD = Pattern.compile("(?i):has\\b");
@@ -19,7 +19,7 @@ final class SelectorCheck {
     private SelectorCheck() {}
 
     /** What is wrong with it; null where nothing is. */
-    static @Nullable String fault(String selector) {
+    public static @Nullable String fault(String selector) {
         if (selector.chars().filter(c -> c == '(').count() > MOST_BRACKETS) {
             return "has more than " + MOST_BRACKETS + " brackets";
         }

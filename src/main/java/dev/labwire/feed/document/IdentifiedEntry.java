@@ -1,4 +1,4 @@
-package dev.labwire.feed;
+package dev.labwire.feed.document;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param sharedLink whether other entries of the same document stand under that link
  * @param contentHash changes when the publisher edits the entry
  */
-record IdentifiedEntry(
+public record IdentifiedEntry(
         Entry entry, String itemKey, @Nullable String linkKey, boolean sharedLink, String contentHash) {}

@@ -1,15 +1,15 @@
-package dev.labwire.feed;
+package dev.labwire.feed.document;
 
 import java.util.List;
 
 /** What came of reading a body. */
-sealed interface Reading {
+public sealed interface Reading {
 
     /** The longest document that is taken entry by entry; what stands beyond is the oldest. */
     int MOST_ENTRIES = 20_000;
 
     /** The body was understood. */
-    record Entries(List<Entry> entries) implements Reading {
+    record Entries(FeedInfo about, List<Entry> entries) implements Reading {
         public Entries {
             entries = List.copyOf(entries.size() > MOST_ENTRIES ? entries.subList(0, MOST_ENTRIES) : entries);
         }

@@ -1,4 +1,4 @@
-package dev.labwire.feed;
+package dev.labwire.feed.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.labwire.feed;
+package dev.labwire.feed.document;
 
 import dev.labwire.text.CanonicalUrl;
 import dev.labwire.text.Hashes;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Tells the entries of one document apart. An entry is known by the publisher's id; without one by its link; where a
  * link carries several entries, by link and title; without either by title and date.
  */
-final class EntryIdentity {
+public final class EntryIdentity {
 
     private EntryIdentity() {}
 
     /** Every entry once, in the order of the document. */
-    static Collection<IdentifiedEntry> of(List<Entry> entries) {
+    public static Collection<IdentifiedEntry> of(List<Entry> entries) {
         Map<String, Integer> perLink = countByLink(entries);
         Map<String, IdentifiedEntry> identified = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -66,7 +66,7 @@ final class EntryIdentity {
                 .orElse(guid);
     }
 
-    static @Nullable String linkKey(Entry entry) {
+    public static @Nullable String linkKey(Entry entry) {
         return entry.link() == null
                 ? null
                 : Hashes.sha256Hex(CanonicalUrl.of(entry.link()).key());

@@ -1,4 +1,4 @@
-package dev.labwire.feed;
+package dev.labwire.feed.document;
 
 import java.time.Duration;
 import java.util.ArrayList;

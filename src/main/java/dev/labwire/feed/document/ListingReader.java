@@ -1,6 +1,5 @@
-package dev.labwire.feed;
+package dev.labwire.feed.document;
 
-import dev.labwire.feed.ProbedFeed.Match;
 import dev.labwire.text.PlainText;
 import dev.labwire.text.Timestamps;
 import dev.labwire.text.Urls;
@@ -16,13 +15,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of a listing page with its owner's selectors. */
-final class ListingReader {
+public final class ListingReader {
 
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([\\w.:-]+)");
 
@@ -31,7 +31,7 @@ final class ListingReader {
 
     private ListingReader() {}
 
-    static Reading read(byte[] body, @Nullable String contentType, URI base, Selectors selectors) {
+    public static Reading read(byte[] body, @Nullable String contentType, URI base, Selectors selectors) {
         Document page;
         try {
             page = page(body, contentType, base);
@@ -41,11 +41,11 @@ final class ListingReader {
         return read(page, base, selectors);
     }
 
-    static Document page(byte[] body, @Nullable String contentType, URI base) throws IOException {
+    public static Document page(byte[] body, @Nullable String contentType, URI base) throws IOException {
         return Jsoup.parse(new ByteArrayInputStream(body), charset(contentType), base.toString());
     }
 
-    static Reading read(Document page, URI base, Selectors selectors) {
+    public static Reading read(Document page, URI base, Selectors selectors) {
         URI root = Urls.web(page.baseUri()).orElse(base);
         String language = page.select("html").attr("lang");
         List<Entry> entries = new ArrayList<>();
@@ -60,12 +60,13 @@ final class ListingReader {
         }
         return entries.isEmpty()
                 ? new Reading.Unreadable("no entry on the page matches '" + selectors.item() + "' and has a link")
-                : new Reading.Entries(merged(entries));
+                : new Reading.Entries(FeedInfo.NONE, merged(entries));
     }
 
     /** What each selector matches on the page, for the person who writes them. */
-    static List<Match> matches(byte[] body, @Nullable String contentType, URI base, Selectors selectors) {
-        List<Match> matches = new ArrayList<>();
+    public static List<SelectorMatch> matches(
+            byte[] body, @Nullable String contentType, URI base, Selectors selectors) {
+        List<SelectorMatch> matches = new ArrayList<>();
         try {
             Document page = page(body, contentType, base);
             PageSearch search = new PageSearch(page);
@@ -89,13 +90,13 @@ final class ListingReader {
                 .toList();
     }
 
-    private static Match match(String name, String selector, List<Element> found) {
+    private static SelectorMatch match(String name, String selector, List<Element> found) {
         List<String> samples = found.stream()
                 .limit(SAMPLES)
                 .map(element -> element.attr("datetime").isEmpty() ? element.text() : element.attr("datetime"))
                 .map(text -> text.length() <= LONGEST_SAMPLE ? text : text.substring(0, LONGEST_SAMPLE) + "…")
                 .toList();
-        return new Match(name, selector, found.size(), samples);
+        return new SelectorMatch(name, selector, found.size(), samples);
     }
 
     private static @Nullable String charset(@Nullable String contentType) {
@@ -107,15 +108,14 @@ final class ListingReader {
             Element item, URI base, Selectors selectors, String language, PageSearch search) {
         Element anchor = item.is("a[href]") ? item : item.selectFirst("a[href]");
         Optional<URI> link = anchor == null ? Optional.empty() : Urls.resolve(base, anchor.attr("href"));
-        return link.map(uri -> new Entry(
-                null,
-                uri.toString(),
-                title(item, Objects.requireNonNull(anchor), selectors.title(), search),
-                null,
-                null,
-                null,
-                language,
-                date(item, selectors.date(), search)));
+        return link.map(uri -> {
+            EntryDraft draft = new EntryDraft();
+            draft.link = uri.toString();
+            draft.title = title(item, Objects.requireNonNull(anchor), selectors.title(), search);
+            draft.language = language;
+            draft.publishedAt = date(item, selectors.date(), search);
+            return draft.entry();
+        });
     }
 
     private static String title(Element item, Element anchor, @Nullable String selector, PageSearch search) {
@@ -149,7 +149,12 @@ final class ListingReader {
     }
 
     private static Entry fuller(Entry one, Entry other) {
-        Entry titled = one.title() == null ? other : one;
-        return titled.published(Item.earlier(one.publishedAt(), other.publishedAt()));
+        EntryDraft draft = EntryDraft.of(one.title() == null ? other : one);
+        draft.publishedAt = Stream.of(one, other)
+                .map(Entry::publishedAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+        return draft.entry();
     }
 }

@@ -1,4 +1,4 @@
-package dev.labwire.feed;
+package dev.labwire.feed.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param title CSS selector of the title inside the entry
  * @param date CSS selector of the date inside the entry
  */
-record Selectors(
+public record Selectors(
         String item, @Nullable String title, @Nullable String date) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    String toJson() {
+    public String toJson() {
         try {
             return JSON.writeValueAsString(this);
         } catch (JsonProcessingException impossible) {
@@ -24,7 +24,7 @@ record Selectors(
         }
     }
 
-    static @Nullable Selectors fromJson(@Nullable String json) {
+    public static @Nullable Selectors fromJson(@Nullable String json) {
         try {
             return json == null ? null : JSON.readValue(json, Selectors.class);
         } catch (JsonProcessingException impossible) {

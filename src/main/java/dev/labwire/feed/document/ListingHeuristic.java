@@ -1,4 +1,4 @@
-package dev.labwire.feed;
+package dev.labwire.feed.document;
 
 import dev.labwire.text.Timestamps;
 import dev.labwire.text.Urls;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * around each of them alike is its card, and in the cards stand titles and dates. The longest such list with the most
  * words and dates is the best guess.
  */
-final class ListingHeuristic {
+public final class ListingHeuristic {
 
     private static final String ASIDE = "nav, footer, aside, [role=navigation], [role=contentinfo]";
     private static final List<String> TITLES =
@@ -44,7 +44,7 @@ final class ListingHeuristic {
      *
      * @param entries what it finds
      */
-    record Guess(Selectors selectors, List<Entry> entries) {
+    public record Guess(Selectors selectors, List<Entry> entries) {
 
         private double score() {
             long dated = entries.stream()
@@ -58,7 +58,7 @@ final class ListingHeuristic {
     }
 
     /** The best guesses, the best first. */
-    static List<Guess> guesses(Document page, URI base, int most) {
+    public static List<Guess> guesses(Document page, URI base, int most) {
         if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
             return List.of();
         }
