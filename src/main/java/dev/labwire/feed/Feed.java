@@ -42,13 +42,31 @@ class Feed {
     public @Nullable String bodyHash;
     public @Nullable Instant lastPolledAt;
     public Instant nextPollAt = Instant.EPOCH;
-    public @Nullable Instant leasedUntil;
     public @Nullable Integer lastStatus;
     public @Nullable String lastError;
     public int consecutiveFailures;
     public Instant createdAt = Instant.EPOCH;
     public int version = 1;
     public @Nullable Integer fileLine;
+
+    /** Host and port of the address that is asked. */
+    public String host = "";
+
+    public @Nullable String movingTo;
+    public int movingSeen;
+    public @Nullable Long wishedSeconds;
+    public String skipHours = "";
+    public String skipDays = "";
+    public @Nullable Long gapSeconds;
+    public @Nullable Long windowSeconds;
+    public @Nullable Integer lastEntries;
+    public @Nullable Instant lastNewAt;
+    public @Nullable String nextPollReason;
+    public @Nullable String alarm;
+    public @Nullable String pauseReason;
+
+    /** Encrypted, for it may hold passwords. */
+    public @Nullable String requestOptions;
 
     List<String> tagList() {
         return tags.isEmpty() ? List.of() : List.of(tags.split(","));
@@ -93,11 +111,15 @@ class Feed {
         if (!url.equals(definition.url()) || !java.util.Objects.equals(selectors, newSelectors)) {
             forgetValidators();
             movedTo = null;
+            movingTo = null;
+            movingSeen = 0;
+            alarm = null;
             nextPollAt = Instant.EPOCH;
             consecutiveFailures = 0;
         }
         hasten(definition.interval());
         title = definition.title();
+        host = Hosts.of(movedTo == null ? definition.url() : movedTo);
         url = definition.url();
         type = definition.type();
         selectors = newSelectors;

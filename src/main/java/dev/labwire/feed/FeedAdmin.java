@@ -74,6 +74,7 @@ class FeedAdmin {
     private void pause(Feed feed) {
         if (!feed.paused) {
             feed.paused = true;
+            feed.pauseReason = "paused by an admin";
             notePaused(feed);
         }
     }
@@ -89,6 +90,7 @@ class FeedAdmin {
     private void resume(Feed feed) {
         if (feed.paused) {
             feed.paused = false;
+            feed.pauseReason = null;
             feed.consecutiveFailures = 0;
             feed.nextPollAt = clock.instant();
             notePaused(feed);

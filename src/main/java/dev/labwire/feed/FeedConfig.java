@@ -28,7 +28,11 @@ interface FeedConfig {
         Duration defaultInterval();
 
         /** How many feeds are polled at once. */
-        @WithDefault("8")
+        @WithDefault("32")
         int workers();
+
+        /** How many requests may be under way to one host at once. */
+        @WithDefault("2")
+        int hostConcurrency();
     }
 }

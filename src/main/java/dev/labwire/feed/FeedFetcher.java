@@ -2,67 +2,120 @@ package dev.labwire.feed;
 
 import dev.labwire.feed.document.EntryIdentity;
 import dev.labwire.feed.document.FeedReader;
+import dev.labwire.feed.document.IdentifiedEntry;
 import dev.labwire.feed.document.ListingReader;
 import dev.labwire.feed.document.Reading;
 import dev.labwire.feed.document.Selectors;
+import dev.labwire.net.RequestOptions;
+import dev.labwire.net.Turn;
 import dev.labwire.net.WebAnswer;
 import dev.labwire.net.WebAnswer.Fetched;
 import dev.labwire.net.WebClient;
 import dev.labwire.net.WebRequest;
 import dev.labwire.text.Hashes;
-import dev.labwire.text.Timestamps;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a feed's server and reads the answer; knows no database. */
 @Singleton
 final class FeedFetcher {
 
-    private static final Duration LONGEST_WISH = Duration.ofDays(7);
+    /** A document takes many times its size while it is read; of those above this, one is read at a time. */
+    private static final int LARGE = 1 << 20;
 
     private final WebClient web;
     private final InstantSource clock;
+    private final Semaphore small = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+    private final Semaphore large = new Semaphore(1);
 
     FeedFetcher(WebClient web, InstantSource clock) {
         this.web = web;
         this.clock = clock;
     }
 
-    Poll poll(ClaimedFeed feed) {
+    /**
+     * Polls a feed.
+     *
+     * @param turn at its host; null to wait for one
+     */
+    Poll poll(ClaimedFeed feed, @Nullable Turn turn) {
+        RequestOptions options = feed.options();
+        if (options == null) {
+            return new Poll.Failed(
+                    null, 0, "its credentials cannot be decrypted: secret.key is another one; enter them again", null);
+        }
         WebRequest request = feed.selectors() == null
                 ? WebRequest.feed(feed.address(), feed.etag(), feed.lastModified())
                 : WebRequest.page(feed.address(), feed.etag(), feed.lastModified());
-        WebAnswer answer = web.get(request);
-        if (answer instanceof WebAnswer.Failed failed) {
-            return failed.reason() == WebAnswer.Reason.BUSY
-                    ? new Poll.Postponed(failed.message())
-                    : new Poll.Failed(null, failed.message(), null);
+        WebAnswer answer = web.get(request.with(options), turn);
+        return answer instanceof WebAnswer.Failed failed ? unanswered(feed, failed) : judge(feed, (Fetched) answer);
+    }
+
+    private Poll unanswered(ClaimedFeed feed, WebAnswer.Failed failed) {
+        boolean postponed =
+                switch (failed.reason()) {
+                    case BUSY -> true;
+                    case UNKNOWN_HOST, UNREACHABLE, TIMEOUT -> web.isCutOff(feed.address());
+                    default -> false;
+                };
+        if (!postponed) {
+            return new Poll.Failed(null, 0, failed.message(), null);
         }
-        return judge(feed, (Fetched) answer);
+        return new Poll.Postponed(
+                failed.reason() == WebAnswer.Reason.BUSY
+                        ? failed.message()
+                        : "our own network seems to be down (" + failed.message() + ")");
     }
 
     private Poll judge(ClaimedFeed feed, Fetched answer) {
         return switch (answer.status()) {
             case 200, 203 -> read(feed, answer);
-            case 304 -> new Poll.Unchanged(304, vouchers(feed, answer, feed.bodyHash()));
+            case 304 -> new Poll.Unchanged(304, 0, vouchers(feed, answer, feed.bodyHash()));
             case 410 -> new Poll.Gone("the server says that the feed is gone for good (410)");
-            case 429, 503 -> new Poll.Failed(answer.status(), reason(answer), wish(answer));
-            default -> new Poll.Failed(answer.status(), reason(answer), null);
+            case 429, 503 ->
+                new Poll.Failed(
+                        answer.status(),
+                        answer.body().length,
+                        reason(answer),
+                        AnswerHints.retryAfter(answer, clock.instant()));
+            default -> new Poll.Failed(answer.status(), answer.body().length, reason(answer), null);
         };
     }
 
     private Poll read(ClaimedFeed feed, Fetched answer) {
         String hash = Hashes.sha256Hex(answer.body());
+        int bytes = answer.body().length;
         if (hash.equals(feed.bodyHash())) {
-            return new Poll.Unchanged(answer.status(), vouchers(feed, answer, hash));
+            return new Poll.Unchanged(answer.status(), bytes, vouchers(feed, answer, hash));
         }
-        Reading reading = read(answer, feed.selectors());
-        return reading instanceof Reading.Entries entries
-                ? new Poll.Read(answer.status(), EntryIdentity.of(entries.entries()), vouchers(feed, answer, hash))
-                : new Poll.Failed(answer.status(), ((Reading.Unreadable) reading).reason(), null);
+        Semaphore turn = bytes > LARGE ? large : small;
+        turn.acquireUninterruptibly();
+        try {
+            Reading reading = read(answer, feed.selectors());
+            if (reading instanceof Reading.Unreadable unreadable) {
+                return new Poll.Failed(answer.status(), bytes, unreadable.reason(), null);
+            }
+            return read(feed, answer, hash, (Reading.Entries) reading);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Poll read(ClaimedFeed feed, Fetched answer, String hash, Reading.Entries reading) {
+        Instant now = clock.instant();
+        Collection<IdentifiedEntry> entries = EntryIdentity.of(reading.entries());
+        return new Poll.Read(
+                answer.status(),
+                answer.body().length,
+                entries,
+                reading.about().pace(),
+                Pace.of(entries.stream().map(IdentifiedEntry::entry).toList(), now),
+                vouchers(feed, answer, hash));
     }
 
     static Reading read(Fetched answer, @Nullable Selectors selectors) {
@@ -73,21 +126,15 @@ final class FeedFetcher {
     }
 
     /** A 304 may leave out validators that still hold. */
-    private static Poll.Vouchers vouchers(ClaimedFeed feed, Fetched answer, @Nullable String bodyHash) {
+    private Poll.Vouchers vouchers(ClaimedFeed feed, Fetched answer, @Nullable String bodyHash) {
         boolean notModified = answer.status() == 304;
+        URI permanent = answer.permanentUri();
         return new Poll.Vouchers(
                 fitting(answer.header("etag").orElse(notModified ? feed.etag() : null), 1000),
                 fitting(answer.header("last-modified").orElse(notModified ? feed.lastModified() : null), 200),
                 bodyHash,
-                moved(feed, answer.permanentUri()));
-    }
-
-    private static @Nullable String moved(ClaimedFeed feed, @Nullable URI permanent) {
-        if (permanent == null) {
-            return feed.movedTo();
-        }
-        String address = permanent.toString();
-        return address.equals(feed.url()) ? null : fitting(address, 2000);
+                AnswerHints.fresh(answer, clock.instant()),
+                permanent == null ? null : fitting(permanent.toString(), 2000));
     }
 
     private static @Nullable String fitting(@Nullable String value, int longest) {
@@ -97,24 +144,12 @@ final class FeedFetcher {
     static String reason(Fetched answer) {
         String words =
                 switch (answer.status()) {
-                    case 401, 403 -> "the server refuses us";
+                    case 401 -> "the server wants credentials";
+                    case 403 -> "the server refuses us";
                     case 404 -> "there is nothing at this address";
                     case 429 -> "the server wants fewer requests";
                     default -> answer.status() >= 500 ? "the server has trouble" : "an unexpected answer";
                 };
         return words + " (" + answer.status() + ")";
-    }
-
-    private @Nullable Duration wish(Fetched answer) {
-        String text = answer.header("retry-after").orElse("").strip();
-        Duration wish = text.matches("\\d{1,9}")
-                ? Duration.ofSeconds(Long.parseLong(text))
-                : Timestamps.parse(text)
-                        .map(until -> Duration.between(clock.instant(), until))
-                        .orElse(Duration.ZERO);
-        if (wish.isNegative() || wish.isZero()) {
-            return null;
-        }
-        return wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
     }
 }

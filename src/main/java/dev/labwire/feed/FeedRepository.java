@@ -3,6 +3,7 @@ package dev.labwire.feed;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,26 +40,12 @@ final class FeedRepository implements PanacheRepository<Feed> {
         return list("order by slug");
     }
 
-    /** Feeds whose time has come, the longest overdue first. */
-    List<Feed> due(Instant now, int max) {
-        return max <= 0
-                ? List.of()
-                : find(
-                                "enabled = true and paused = false and retiredAt is null and nextPollAt <= ?1"
-                                        + " and (leasedUntil is null or leasedUntil <= ?1) order by nextPollAt, id",
-                                now)
-                        .page(0, max)
-                        .list();
-    }
-
-    /** Takes the lease if nobody holds it; the row count says whether it worked. */
-    boolean lease(long id, Instant now, Instant until) {
-        return update(
-                        "leasedUntil = ?1 where id = ?2 and paused = false and retiredAt is null"
-                                + " and (leasedUntil is null or leasedUntil <= ?3)",
-                        until,
-                        id,
-                        now)
-                == 1;
+    /** Feeds whose time has come, the longest overdue first, but none of these hosts. */
+    List<Feed> due(Instant now, Collection<String> butOf, int max) {
+        String due = "enabled = true and paused = false and retiredAt is null and nextPollAt <= ?1";
+        String order = " order by nextPollAt, id";
+        return (butOf.isEmpty() ? find(due + order, now) : find(due + " and host not in ?2" + order, now, butOf))
+                .page(0, max)
+                .list();
     }
 }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A feed as the admin sees it.
  *
  * @param movedTo the address that a permanent redirect named and that is asked instead
+ * @param nextPollReason why the next poll is then
+ * @param alarm what is odd about it, though its polls go well
+ * @param pauseReason why it is paused
+ * @param host whom it asks
  * @param articles how many of its entries are known
  * @param newestItemAt the date of its newest entry
  * @param version counts the changes of what its owner wrote
@@ -33,9 +37,13 @@ record FeedState(
         @Nullable String movedTo,
         @Nullable Instant lastPolledAt,
         @Nullable Instant nextPollAt,
+        @Nullable String nextPollReason,
         @Nullable Integer lastStatus,
         @Nullable String lastError,
         int consecutiveFailures,
+        @Nullable String alarm,
+        @Nullable String pauseReason,
+        String host,
         long articles,
         @Nullable Instant newestItemAt,
         int version,
@@ -60,9 +68,13 @@ record FeedState(
                 feed.movedTo == null ? null : SecretUrl.redacted(feed.movedTo),
                 feed.lastPolledAt,
                 polled ? feed.nextPollAt : null,
+                polled ? feed.nextPollReason : null,
                 feed.lastStatus,
                 feed.lastError,
                 feed.consecutiveFailures,
+                feed.alarm,
+                feed.paused ? feed.pauseReason : null,
+                feed.host,
                 count == null ? 0 : count.items(),
                 newest(count),
                 feed.version,

@@ -34,7 +34,6 @@ final class FeedTicker {
     }
 
     void start(@Observes StartupEvent event) {
-        store.releaseAll();
         file.check();
     }
 
@@ -52,7 +51,7 @@ final class FeedTicker {
     void tick() {
         if (open) {
             file.watch();
-            poller.drain();
+            poller.drain(Duration.ofMillis(900));
         }
     }
 

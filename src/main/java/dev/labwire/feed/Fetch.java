@@ -24,4 +24,7 @@ class Fetch {
     public int changedItems;
     public long millis;
     public @Nullable String error;
+    public String outcome = "read";
+    public long bytes;
+    public long lateMillis;
 }

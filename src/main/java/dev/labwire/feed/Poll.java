@@ -1,6 +1,7 @@
 package dev.labwire.feed;
 
 import dev.labwire.feed.document.IdentifiedEntry;
+import dev.labwire.feed.document.PaceHints;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,41 @@ sealed interface Poll {
     @Nullable
     Integer status();
 
-    /** The feed was read. */
-    record Read(Integer status, Collection<IdentifiedEntry> entries, Vouchers vouchers) implements Poll {}
+    /** The size of the answer's body in bytes, decoded. */
+    default long bytes() {
+        return 0;
+    }
+
+    /** How the log names it. */
+    String outcome();
+
+    /**
+     * The feed was read.
+     *
+     * @param wished what the document says of when to read it
+     * @param pace how often it brings something, as it is dated; null where that does not show
+     */
+    record Read(
+            Integer status,
+            long bytes,
+            Collection<IdentifiedEntry> entries,
+            PaceHints wished,
+            @Nullable Pace pace,
+            Vouchers vouchers)
+            implements Poll {
+        @Override
+        public String outcome() {
+            return "read";
+        }
+    }
 
     /** The feed says nothing new: 304, or the same bytes again. */
-    record Unchanged(Integer status, Vouchers vouchers) implements Poll {}
+    record Unchanged(Integer status, long bytes, Vouchers vouchers) implements Poll {
+        @Override
+        public String outcome() {
+            return "unchanged";
+        }
+    }
 
     /** The publisher took the feed away for good. */
     record Gone(String reason) implements Poll {
@@ -24,26 +55,48 @@ sealed interface Poll {
         public Integer status() {
             return 410;
         }
+
+        @Override
+        public String outcome() {
+            return "gone";
+        }
     }
 
     /** It did not work; it is tried again later, and not before the publisher wishes. */
     record Failed(
             @Nullable Integer status,
+            long bytes,
             String reason,
-            @Nullable Duration notBefore) implements Poll {}
+            @Nullable Duration notBefore) implements Poll {
+        @Override
+        public String outcome() {
+            return "failed";
+        }
+    }
 
-    /** Nothing was asked, because too many requests of our own wait for that host. */
+    /** Nothing can be said of the feed, because the trouble is ours: it is tried again soon. */
     record Postponed(String reason) implements Poll {
         @Override
         public @Nullable Integer status() {
             return null;
         }
+
+        @Override
+        public String outcome() {
+            return "postponed";
+        }
     }
 
-    /** What vouches for the entries that are stored with it, and the address that is asked from now on. */
+    /**
+     * What vouches for the entries that are stored with it.
+     *
+     * @param fresh how long the answer says that it stays fresh; null where it does not
+     * @param permanent where permanent redirects led to; null where there were none
+     */
     record Vouchers(
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable String bodyHash,
-            @Nullable String movedTo) {}
+            @Nullable Duration fresh,
+            @Nullable String permanent) {}
 }

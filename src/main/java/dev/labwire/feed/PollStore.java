@@ -1,43 +1,51 @@
 package dev.labwire.feed;
 
-import dev.labwire.feed.document.Selectors;
+import dev.labwire.access.AuditTrail;
 import dev.labwire.storage.WriteTransaction;
 import dev.labwire.text.SecretUrl;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Claims feeds, and commits what came of a poll: entries, validators, next poll and log row together or not at all. */
+/** Claims feeds, and commits what came of polls: entries, validators, next poll and log row together or not at all. */
 @Singleton
 class PollStore {
 
-    static final Duration LEASE = Duration.ofMinutes(5);
-
     private final FeedRepository feeds;
     private final ItemStore items;
+    private final PollRows rows;
     private final FetchRepository fetches;
-    private final FeedSchedule schedule;
-    private final FeedConfig config;
+    private final PollClaims claims;
+    private final Settling settling;
+    private final Claiming claiming;
+    private final AuditTrail audit;
     private final InstantSource clock;
 
     PollStore(
             FeedRepository feeds,
             ItemStore items,
+            PollRows rows,
             FetchRepository fetches,
-            FeedSchedule schedule,
-            FeedConfig config,
+            PollClaims claims,
+            Settling settling,
+            Claiming claiming,
+            AuditTrail audit,
             InstantSource clock) {
         this.feeds = feeds;
         this.items = items;
+        this.rows = rows;
         this.fetches = fetches;
-        this.schedule = schedule;
-        this.config = config;
+        this.claims = claims;
+        this.settling = settling;
+        this.claiming = claiming;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -56,50 +64,33 @@ class PollStore {
         }
     }
 
-    @WriteTransaction
-    List<ClaimedFeed> claimDue(int max) {
-        Instant now = clock.instant();
+    /** Claims feeds whose time has come, the longest overdue first, but none of these hosts. */
+    @Transactional
+    List<ClaimedFeed> claimDue(int max, Collection<String> butOf) {
         List<ClaimedFeed> claimed = new ArrayList<>();
-        for (Feed feed : feeds.due(now, max)) {
-            lease(feed, now).ifPresent(claimed::add);
+        if (max <= 0) {
+            return claimed;
+        }
+        // Those that are claimed already are still due; they take no place from the others.
+        for (Feed feed : feeds.due(clock.instant(), butOf, max + claims.size())) {
+            if (claimed.size() < max && claims.claim(feed.id)) {
+                claimed.add(claiming.of(feed));
+            }
         }
         return claimed;
     }
 
-    @WriteTransaction
+    @Transactional
     Optional<ClaimedFeed> claim(String slug) {
-        return feeds.bySlug(slug).flatMap(feed -> lease(feed, clock.instant()));
+        return feeds.bySlug(slug)
+                .filter(feed -> !feed.paused && feed.retiredAt == null)
+                .filter(feed -> claims.claim(feed.id))
+                .map(claiming::of);
     }
 
-    private Optional<ClaimedFeed> lease(Feed feed, Instant now) {
-        Instant until = now.plus(LEASE);
-        return feeds.lease(feed.id, now, until) ? Optional.of(claimed(feed, until)) : Optional.empty();
-    }
-
-    private ClaimedFeed claimed(Feed feed, Instant until) {
-        return new ClaimedFeed(
-                feed.id,
-                feed.slug,
-                feed.url,
-                feed.movedTo,
-                Selectors.fromJson(feed.selectors),
-                feed.interval(config.poll().defaultInterval()),
-                feed.etag,
-                feed.lastModified,
-                feed.bodyHash,
-                until);
-    }
-
-    /** There is one process, so that a lease found at its start belongs to a killed one. */
-    @WriteTransaction
-    int releaseAll() {
-        return feeds.update("leasedUntil = null where leasedUntil is not null");
-    }
-
-    /** Puts the claim back as it was, for a process that stops. */
-    @WriteTransaction
+    /** Gives a claim up without a poll. */
     void release(ClaimedFeed claim) {
-        feeds.update("leasedUntil = null where id = ?1 and leasedUntil = ?2", claim.id(), claim.leasedUntil());
+        claims.release(claim.id());
     }
 
     @WriteTransaction
@@ -107,95 +98,59 @@ class PollStore {
         return (int) fetches.forget(clock.instant().minus(age));
     }
 
-    /** Empty when the claim was lost meanwhile: then the poll counts for nothing. */
+    /**
+     * Stores polls, all or none of them, in their order.
+     *
+     * @return what was stored of each; empty for a feed that was changed or deleted while it was polled
+     */
     @WriteTransaction
-    Optional<FetchResult> commit(ClaimedFeed claim, Poll poll, long millis) {
+    List<Optional<FetchResult>> commit(List<FinishedPoll> polls) {
         Instant now = clock.instant();
-        if (!stillHolds(claim)) {
-            return Optional.empty();
+        List<Settled> settled =
+                polls.stream().map(poll -> settling.settle(poll, now)).toList();
+        boolean[] held = rows.update(settled);
+        List<Fetch> log = new ArrayList<>();
+        List<Optional<FetchResult>> results = new ArrayList<>();
+        for (int i = 0; i < held.length; i++) {
+            if (held[i]) {
+                Fetch fetch = fetch(settled.get(i), now);
+                log.add(fetch);
+                results.add(Optional.of(FetchResult.of(fetch)));
+            } else {
+                results.add(Optional.empty());
+            }
         }
-        ItemStore.Merged merged = poll instanceof Poll.Read read
-                ? items.merge(claim.id(), read.entries(), now)
-                : new ItemStore.Merged(0, 0);
-        Feed feed = feeds.findById(claim.id());
-        String error = conclude(feed, claim, poll, now);
-        return Optional.of(log(feed, poll.status(), merged, millis, error, now));
+        rows.log(log);
+        rows.noteNew(
+                log.stream()
+                        .filter(fetch -> fetch.newItems > 0)
+                        .map(fetch -> fetch.feedId)
+                        .toList(),
+                now);
+        return results;
     }
 
-    private boolean stillHolds(ClaimedFeed claim) {
-        return feeds.count("id = ?1 and leasedUntil = ?2 and url = ?3", claim.id(), claim.leasedUntil(), claim.url())
-                == 1;
-    }
-
-    private @Nullable String conclude(Feed feed, ClaimedFeed claim, Poll poll, Instant now) {
-        feed.leasedUntil = null;
-        if (poll instanceof Poll.Postponed postponed) {
-            feed.nextPollAt = now.plus(FeedSchedule.WHEN_BUSY);
-            return postponed.reason();
-        }
-        feed.lastPolledAt = now;
-        feed.lastStatus = poll.status();
-        if (poll instanceof Poll.Read read) {
-            return succeeded(feed, claim, read.vouchers(), now);
-        }
-        if (poll instanceof Poll.Unchanged unchanged) {
-            return succeeded(feed, claim, unchanged.vouchers(), now);
-        }
-        return poll instanceof Poll.Gone gone
-                ? gone(feed, claim, gone, now)
-                : failed(feed, claim, (Poll.Failed) poll, now);
-    }
-
-    private @Nullable String succeeded(Feed feed, ClaimedFeed claim, Poll.Vouchers vouchers, Instant now) {
-        feed.etag = vouchers.etag();
-        feed.lastModified = vouchers.lastModified();
-        feed.bodyHash = vouchers.bodyHash();
-        feed.movedTo = vouchers.movedTo();
-        feed.consecutiveFailures = 0;
-        feed.lastError = null;
-        feed.nextPollAt = now.plus(claim.interval());
-        return null;
-    }
-
-    private String gone(Feed feed, ClaimedFeed claim, Poll.Gone gone, Instant now) {
-        if (claim.movedTo() == null) {
-            feed.paused = true;
-        }
-        return failed(feed, claim, new Poll.Failed(gone.status(), gone.reason(), null), now);
-    }
-
-    private String failed(Feed feed, ClaimedFeed claim, Poll.Failed failure, Instant now) {
-        // The address that a redirect named may be the wrong one; the owner's address has the next word.
-        feed.movedTo = null;
-        feed.consecutiveFailures++;
-        String reason = shortened(failure.reason());
-        feed.lastError = reason;
-        feed.nextPollAt =
-                now.plus(schedule.afterFailure(claim.interval(), feed.consecutiveFailures, failure.notBefore()));
-        return reason;
-    }
-
-    private static String shortened(String reason) {
-        String shown = SecretUrl.redactedIn(reason);
-        return shown.length() <= 1000 ? shown : shown.substring(0, 1000);
-    }
-
-    private FetchResult log(
-            Feed feed,
-            @Nullable Integer status,
-            ItemStore.Merged merged,
-            long millis,
-            @Nullable String error,
-            Instant now) {
+    private Fetch fetch(Settled settled, Instant now) {
+        FinishedPoll finished = settled.finished();
         Fetch fetch = new Fetch();
-        fetch.feedId = feed.id;
+        if (finished.poll() instanceof Poll.Read read) {
+            ItemStore.Merged merged = items.merge(finished.feed().id(), read.entries(), now);
+            fetch.newItems = merged.added();
+            fetch.changedItems = merged.changed();
+        }
+        settled.notes()
+                .forEach((action, detail) -> audit.recordOf(
+                        "poller", action, "feed:" + finished.feed().slug(), null, detail));
+        fetch.feedId = finished.feed().id();
         fetch.fetchedAt = now;
-        fetch.status = status;
-        fetch.newItems = merged.added();
-        fetch.changedItems = merged.changed();
-        fetch.millis = millis;
-        fetch.error = error;
-        fetches.persist(fetch);
-        return FetchResult.of(fetch);
+        fetch.status = finished.poll().status();
+        fetch.outcome = finished.poll().outcome();
+        fetch.bytes = finished.poll().bytes();
+        fetch.millis = finished.millis();
+        fetch.lateMillis = Math.max(
+                0,
+                Duration.between(finished.feed().dueAt(), finished.startedAt()).toMillis());
+        fetch.error = settled.error() == null ? null : SecretUrl.redactedIn(settled.error());
+        return fetch;
     }
 }

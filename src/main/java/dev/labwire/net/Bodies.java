@@ -11,6 +11,7 @@ import java.util.zip.InflaterInputStream;
 import org.apache.hc.core5.http.ContentTooLongException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body to its end or to the cap, which holds for the decoded bytes so that a small bomb stays small. */
@@ -46,6 +47,7 @@ final class Bodies {
         return switch (name) {
             case "", "identity" -> in;
             case "gzip", "x-gzip" -> new GZIPInputStream(in);
+            case "br" -> new BrotliInputStream(in);
             case "deflate" -> new InflaterInputStream(in, new Inflater(!hasZlibHeader(in)));
             default -> throw new IOException("the body comes in an encoding that was not asked for: " + name);
         };

@@ -90,13 +90,19 @@ final class Transport implements AutoCloseable {
                 .build();
     }
 
-    WebAnswer once(WebRequest request, URI uri, @Nullable String userInfo, Exchange exchange) {
+    /**
+     * Asks once.
+     *
+     * @param start what was asked for at first, when it is of the same host; null when a redirect led to another one,
+     *     which is told no secrets
+     */
+    WebAnswer once(WebRequest request, URI uri, @Nullable URI start, Exchange exchange) {
         try {
-            return attempt(get(request, uri, userInfo), uri, exchange);
+            return attempt(get(request, uri, start), uri, exchange);
         } catch (NoHttpResponseException stale) {
             // A kept connection that the server had closed meanwhile; a fresh one tells whether the server is there.
             try {
-                return attempt(get(request, uri, userInfo), uri, exchange);
+                return attempt(get(request, uri, start), uri, exchange);
             } catch (IOException failure) {
                 return explain(failure, uri, exchange);
             }
@@ -143,19 +149,27 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private HttpGet get(WebRequest request, URI uri, @Nullable String userInfo) {
+    private HttpGet get(WebRequest request, URI uri, @Nullable URI start) {
+        RequestOptions options = request.options();
         HttpGet get = new HttpGet(target(uri));
-        get.setHeader("User-Agent", agent);
         get.setHeader("Accept", request.accept());
-        get.setHeader("Accept-Encoding", "gzip, deflate");
+        if (start != null) {
+            options.headers().forEach(get::setHeader);
+        }
+        get.setHeader("User-Agent", options.userAgent() == null ? agent : options.userAgent());
+        get.setHeader("Accept-Encoding", "gzip, deflate, br");
         if (request.etag() != null) {
             get.setHeader("If-None-Match", request.etag());
         }
         if (request.lastModified() != null) {
             get.setHeader("If-Modified-Since", request.lastModified());
         }
-        if (userInfo != null) {
-            get.setHeader("Authorization", basic(userInfo));
+        if (start != null && options.username() != null) {
+            get.setHeader(
+                    "Authorization",
+                    basic(options.username() + ":" + (options.password() == null ? "" : options.password())));
+        } else if (start != null && start.getUserInfo() != null) {
+            get.setHeader("Authorization", basic(start.getUserInfo()));
         }
         return get;
     }
@@ -164,8 +178,8 @@ final class Transport implements AutoCloseable {
         HttpPost post = new HttpPost(target(uri));
         post.setHeader("User-Agent", agent);
         request.headers().forEach(post::setHeader);
-        if (uri.getRawUserInfo() != null) {
-            post.setHeader("Authorization", basic(uri.getRawUserInfo()));
+        if (uri.getUserInfo() != null) {
+            post.setHeader("Authorization", basic(uri.getUserInfo()));
         }
         post.setEntity(new ByteArrayEntity(
                 request.body().getBytes(StandardCharsets.UTF_8), ContentType.parse(request.contentType())));

@@ -24,12 +24,14 @@ public final class WebClient implements AutoCloseable {
     private final WebLimits limits;
     private final Transport transport;
     private final ScheduledExecutorService watchdogs;
+    private final Reachability reachability;
 
     WebClient(EgressGuard guard, HostGate gate, WebLimits limits, int perHost, String agent) {
         this.guard = guard;
         this.gate = gate;
         this.limits = limits;
         this.transport = new Transport(guard, limits, perHost, agent);
+        this.reachability = new Reachability(new GuardedDns(guard));
         this.watchdogs = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "labwire-net-watchdog");
             thread.setDaemon(true);
@@ -37,15 +39,32 @@ public final class WebClient implements AutoCloseable {
         });
     }
 
-    /** Fetches, following redirects. */
+    /** Fetches, following redirects; waits for a turn at each host. */
     public WebAnswer get(WebRequest request) {
-        Optional<URI> start = Urls.web(request.url());
-        if (start.isEmpty()) {
-            return new Failed(Reason.BAD_ADDRESS, "not an http or https address: " + request.url());
+        return get(request, null);
+    }
+
+    /**
+     * Fetches, following redirects.
+     *
+     * @param turn the turn for the host that is asked first, to be used up; null to wait for one
+     */
+    public WebAnswer get(WebRequest request, @Nullable Turn turn) {
+        try (turn) {
+            Optional<URI> start = Urls.web(request.url());
+            if (start.isEmpty()) {
+                return new Failed(Reason.BAD_ADDRESS, "not an http or https address: " + request.url());
+            }
+            try (Exchange exchange = new Exchange(limits.deadline(), watchdogs)) {
+                return follow(request, start.get(), turn, exchange);
+            }
         }
-        try (Exchange exchange = new Exchange(limits.deadline(), watchdogs)) {
-            return follow(request, start.get(), exchange);
-        }
+    }
+
+    /** A turn at the host of this address, if one is free now; an address that cannot be asked needs none and has one. */
+    public Optional<Turn> turn(String url) {
+        String host = Urls.web(url).map(WebClient::host).orElse("");
+        return gate.tryEnter(host) ? Optional.of(new Turn(gate, host)) : Optional.empty();
     }
 
     /**
@@ -60,6 +79,22 @@ public final class WebClient implements AutoCloseable {
             exchange.resume();
             return transport.once(post, at.get(), exchange);
         }
+    }
+
+    /**
+     * Nanoseconds until a request to the host of this address could start without waiting: 0 for at once,
+     * {@link Long#MAX_VALUE} while others to it are under way.
+     */
+    public long delay(String url) {
+        return Urls.web(url).map(uri -> gate.delay(host(uri))).orElse(0L);
+    }
+
+    /**
+     * Whether a failure to reach this address looks like trouble of our own network: of the other hosts that answered
+     * lately, none can be reached either. Takes some seconds at most.
+     */
+    public boolean isCutOff(String url) {
+        return Urls.web(url).map(uri -> reachability.isCutOff(host(uri))).orElse(false);
     }
 
     /**
@@ -80,12 +115,14 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    private WebAnswer follow(WebRequest request, URI start, Exchange exchange) {
+    private WebAnswer follow(WebRequest request, URI start, @Nullable Turn turn, Exchange exchange) {
         URI at = start;
         URI permanent = start;
         boolean allPermanent = true;
         for (int hop = 0; hop <= WebLimits.MAX_REDIRECTS; hop++) {
-            WebAnswer answer = politely(request, at, start, exchange);
+            WebAnswer answer = turn != null && turn.isFor(host(at))
+                    ? inTurn(turn, request, at, start, exchange)
+                    : politely(request, at, start, exchange);
             if (!(answer instanceof Fetched fetched)) {
                 return answer;
             }
@@ -118,16 +155,24 @@ public final class WebClient implements AutoCloseable {
             if (!gate.enter(host, limits.patience())) {
                 return new Failed(Reason.BUSY, "too many requests of our own wait for " + host);
             }
+            return inTurn(new Turn(gate, host), request, uri, start, exchange);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return new Failed(Reason.BUSY, "stopped while waiting for " + host);
         }
-        try {
+    }
+
+    private WebAnswer inTurn(Turn turn, WebRequest request, URI uri, URI start, Exchange exchange) {
+        String host = host(uri);
+        try (turn) {
             exchange.resume();
-            return transport.once(request, uri, host.equals(host(start)) ? start.getRawUserInfo() : null, exchange);
+            WebAnswer answer = transport.once(request, uri, host.equals(host(start)) ? start : null, exchange);
+            if (answer instanceof Fetched) {
+                reachability.heardFrom(host, uri);
+            }
+            return answer;
         } finally {
             exchange.pause();
-            gate.leave(host);
         }
     }
 

@@ -4,7 +4,7 @@ package dev.labwire.storage;
 public final class Schema {
 
     /** The number of the last migration. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private Schema() {}
 }

@@ -7,11 +7,13 @@ import dev.labwire.feed.document.Selectors;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,7 +112,7 @@ class PollingTest {
         assertThat(state().articles()).isEqualTo(2);
         assertThat(state().lastStatus()).isEqualTo(200);
         assertThat(Duration.between(state().lastPolledAt(), state().nextPollAt()))
-                .isEqualTo(Duration.ofMinutes(30));
+                .isBetween(Duration.ofMinutes(30), Duration.ofMinutes(32));
     }
 
     @Test
@@ -260,13 +262,15 @@ class PollingTest {
         server.on("/feed", Loopback.status(429, "Retry-After", "172800"));
         poll();
         assertThat(Duration.between(state().lastPolledAt(), state().nextPollAt()))
-                .isEqualTo(Duration.ofDays(2));
+                .isBetween(Duration.ofDays(2), Duration.ofDays(3));
+        assertThat(state().nextPollReason()).contains("asks to be left alone for 2 days");
 
         server.on("/feed", Loopback.status(503, "Retry-After", "Fri, 31 Dec 2099 23:59:59 GMT"));
         poll();
         assertThat(Duration.between(state().lastPolledAt(), state().nextPollAt()))
-                .isEqualTo(Duration.ofDays(7));
+                .isBetween(Duration.ofDays(14), Duration.ofDays(15));
         assertThat(state().lastError()).contains("503");
+        assertThat(state().alarm()).contains("asked again after 14 days all the same");
     }
 
     @Test
@@ -275,23 +279,89 @@ class PollingTest {
         poll();
 
         assertThat(state().paused()).isTrue();
+        assertThat(state().pauseReason()).contains("gone for good (410)");
         assertThat(state().lastError()).contains("410");
         assertThat(store.claim(slug)).isEmpty();
     }
 
     @Test
-    void aPermanentRedirectIsRememberedUntilItFails() {
+    void aPermanentRedirectIsBelievedAfterThreePolls() {
         server.on("/feed", Loopback.status(301, "Location", "/new"));
         server.on("/new", "application/rss+xml", "<rss version=\"2.0\"><channel></channel></rss>");
         poll();
-        assertThat(state().movedTo()).isEqualTo(server.url("/new"));
         poll();
-        assertThat(server.requests()).hasSize(3);
+        assertThat(state().movedTo()).isNull();
+        poll();
+        assertThat(state().movedTo()).isEqualTo(server.url("/new"));
+        assertThat(state().host()).isEqualTo(URI.create(server.url("/new")).getAuthority());
+        poll();
+        assertThat(server.requests())
+                .as("the owner's address is not asked any more")
+                .hasSize(7);
 
         server.on("/new", Loopback.status(410));
         poll();
         assertThat(state().paused()).isFalse();
         assertThat(state().movedTo()).isNull();
+    }
+
+    @Test
+    void aRedirectThatChangesItsMindIsNotBelieved() {
+        server.on("/new", "application/rss+xml", "<rss version=\"2.0\"><channel></channel></rss>");
+        server.on("/other", "application/rss+xml", "<rss version=\"2.0\"><channel></channel></rss>");
+        for (String target : List.of("/new", "/new", "/other", "/new", "/new")) {
+            server.on("/feed", Loopback.status(308, "Location", target));
+            poll();
+        }
+
+        assertThat(state().movedTo()).isNull();
+    }
+
+    @Test
+    void theOwnersAddressIsAskedAgainWhenTheOtherFailsThrice() {
+        server.on("/feed", Loopback.status(301, "Location", "/new"));
+        server.on("/new", "application/rss+xml", "<rss version=\"2.0\"><channel></channel></rss>");
+        poll();
+        poll();
+        poll();
+        server.on("/new", Loopback.status(500));
+        poll();
+        poll();
+        assertThat(state().movedTo()).isNotNull();
+        poll();
+        assertThat(state().movedTo()).isNull();
+    }
+
+    @Test
+    void whatThePublisherWishesIsTheLeastTimeBetweenPolls() {
+        byte[] body = "<rss version=\"2.0\"><channel><title>T</title><ttl>90</ttl></channel></rss>".getBytes();
+        server.on("/feed", Loopback.send(200, Map.of("Cache-Control", "public, max-age=3600"), body));
+        poll();
+
+        assertThat(Duration.between(state().lastPolledAt(), state().nextPollAt()))
+                .isBetween(Duration.ofMinutes(90), Duration.ofMinutes(95));
+        assertThat(state().nextPollReason()).isEqualTo("the publisher asks for 90 minutes between two polls");
+
+        server.on("/feed", Loopback.status(304, "Cache-Control", "max-age=315360000"));
+        poll();
+        assertThat(Duration.between(state().lastPolledAt(), state().nextPollAt()))
+                .isBetween(Duration.ofDays(2), Duration.ofDays(3));
+        assertThat(state().alarm()).contains("every 3650 days only");
+    }
+
+    @Test
+    void aFeedThatLosesItsEntriesRaisesAnAlarm() {
+        serve(IntStream.range(0, 30)
+                .mapToObj(i -> item("g" + i, "https://e.com/" + i, "T" + i))
+                .toArray(String[]::new));
+        poll();
+        assertThat(state().alarm()).isNull();
+        serve(item("g1", "https://e.com/1", "T1"));
+        poll();
+        assertThat(state().alarm()).isEqualTo("it has 1 entries only; it had 30");
+        serve();
+        poll();
+        assertThat(state().alarm()).contains("no entries any more");
     }
 
     @Test
@@ -337,11 +407,21 @@ class PollingTest {
 
         assertThat(store.claim(slug)).isEmpty();
         assertThat(poller.runOnce(10)).isZero();
-        store.releaseAll();
+        store.release(claim);
         assertThat(store.claim(slug)).isPresent();
-        assertThat(store.commit(claim, new Poll.Failed(500, "late", null), 1))
-                .as("a lost claim")
-                .isEmpty();
+        store.release(claim);
+    }
+
+    @Test
+    void aPollOfAFeedThatWasChangedMeanwhileCountsForNothing() {
+        ClaimedFeed claim = store.claim(slug).orElseThrow();
+        define("/elsewhere", null);
+        Instant now = Instant.now();
+
+        assertThat(store.commit(List.of(new FinishedPoll(claim, new Poll.Failed(500, 0, "late", null), now, 1))))
+                .containsExactly(Optional.empty());
+        assertThat(state().lastError()).isNull();
+        store.release(claim);
     }
 
     @Test

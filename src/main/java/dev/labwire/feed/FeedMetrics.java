@@ -1,0 +1,53 @@
+package dev.labwire.feed;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Counts polls by what came of them, and the entries that they brought. */
+@Singleton
+final class FeedMetrics {
+
+    private final MeterRegistry registry;
+    private final Map<String, Timer> polls = new ConcurrentHashMap<>();
+    private final Counter bytes;
+    private final Counter added;
+    private final Counter changed;
+
+    FeedMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.bytes = Counter.builder("labwire.poll.bytes")
+                .description("Decoded bytes that polls brought")
+                .register(registry);
+        this.added = items("new");
+        this.changed = items("changed");
+    }
+
+    private Counter items(String kind) {
+        return Counter.builder("labwire.feed.items")
+                .description("Entries that polls brought and that are stored")
+                .tag("kind", kind)
+                .register(registry);
+    }
+
+    void polled(Poll poll, long nanos) {
+        polls.computeIfAbsent(poll.outcome(), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        bytes.increment(poll.bytes());
+    }
+
+    private Timer timer(String outcome) {
+        return Timer.builder("labwire.polls")
+                .description("Polls of feeds, by what came of them")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    void stored(FetchResult fetch) {
+        added.increment(fetch.newItems());
+        changed.increment(fetch.changedItems());
+    }
+}

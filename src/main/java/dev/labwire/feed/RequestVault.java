@@ -1,0 +1,41 @@
+package dev.labwire.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.labwire.net.RequestOptions;
+import dev.labwire.storage.SecretBox;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what goes along with requests, passwords among it, so that the database alone tells nobody. */
+@Singleton
+final class RequestVault {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SecretBox box;
+
+    RequestVault(SecretBox box) {
+        this.box = box;
+    }
+
+    @Nullable
+    String seal(RequestOptions options) {
+        try {
+            return options.isEmpty() ? null : box.seal(JSON.writeValueAsString(options));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What was sealed; empty where it does not open, because the key is not the one that it was sealed with. */
+    Optional<RequestOptions> open(@Nullable String sealed) {
+        try {
+            return Optional.of(
+                    sealed == null ? RequestOptions.NONE : JSON.readValue(box.open(sealed), RequestOptions.class));
+        } catch (JsonProcessingException | IllegalStateException | IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+}
