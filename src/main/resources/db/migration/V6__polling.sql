@@ -24,7 +24,9 @@ alter table feed add column pause_reason varchar(300);
 alter table feed add column request_options varchar(8000);
 -- leases are held in memory by the one process that there is
 alter table feed drop column leased_until;
-create index feed_host on feed (host);
+-- in the order in which they are claimed; an index without the id would have them sorted each time
+drop index feed_due;
+create index feed_due on feed (next_poll_at, id);
 
 alter table feed_fetch add column outcome varchar(12) default 'read' not null;
 update feed_fetch set outcome = case when error is not null then 'failed' when status = 304 then 'unchanged' else 'read' end;

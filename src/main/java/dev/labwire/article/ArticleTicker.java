@@ -1,5 +1,6 @@
 package dev.labwire.article;
 
+import dev.labwire.job.Courtesy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -17,13 +18,15 @@ final class ArticleTicker {
     private final ArticleLinker linker;
     private final ArticleReader reader;
     private final ReadingStore store;
+    private final Courtesy courtesy;
 
     private volatile boolean open;
 
-    ArticleTicker(ArticleLinker linker, ArticleReader reader, ReadingStore store) {
+    ArticleTicker(ArticleLinker linker, ArticleReader reader, ReadingStore store, Courtesy courtesy) {
         this.linker = linker;
         this.reader = reader;
         this.store = store;
+        this.courtesy = courtesy;
     }
 
     void start(@Observes StartupEvent event) {
@@ -44,7 +47,9 @@ final class ArticleTicker {
     void link() {
         int linked = BATCH;
         while (linked == BATCH && open) {
+            long start = System.nanoTime();
             linked = linker.runOnce(BATCH);
+            courtesy.restAfter(start);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.labwire.extraction;
 
+import dev.labwire.job.Courtesy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -13,11 +14,13 @@ class ExtractionTicker {
     private static final int BATCH = 50;
 
     private final ExtractionStep step;
+    private final Courtesy courtesy;
 
     private volatile boolean open;
 
-    ExtractionTicker(ExtractionStep step) {
+    ExtractionTicker(ExtractionStep step, Courtesy courtesy) {
         this.step = step;
+        this.courtesy = courtesy;
     }
 
     void start(@Observes StartupEvent event) {
@@ -32,7 +35,9 @@ class ExtractionTicker {
     void drain() {
         int read = BATCH;
         while (read == BATCH && open) {
+            long start = System.nanoTime();
             read = step.runOnce(BATCH);
+            courtesy.restAfter(start);
         }
     }
 }

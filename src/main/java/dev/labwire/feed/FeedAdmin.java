@@ -132,8 +132,9 @@ class FeedAdmin {
     /** Has all feeds of a tag polled at the next tick. */
     @WriteTransaction(durable = true)
     TagState pollTagged(String tag) {
-        tagged(tag).forEach(feed -> feed.nextPollAt = clock.instant());
-        return state(tag, tagged(tag));
+        TagState state = state(tag, tagged(tag));
+        feeds.hasten(tag, clock.instant());
+        return state;
     }
 
     private List<Feed> tagged(String tag) {

@@ -21,13 +21,21 @@ public final class FeedItems {
 
     /** Entries, new or edited, that their article does not know yet, the longest waiting first. */
     public List<FeedItem> notLinked(int max) {
+        // In the order of an index, so that it is not read from end to end; the rows only after that.
+        List<Long> next = database.createQuery(
+                        "select i.id from Item i where i.linked = false order by i.linked, i.id", Long.class)
+                .setMaxResults(max)
+                .getResultList();
+        if (next.isEmpty()) {
+            return List.of();
+        }
         return database.createQuery(
                         "select new dev.labwire.feed.FeedItem(i.id, i.itemKey, i.contentHash, i.link, i.sharedLink,"
                                 + " i.title, i.summary, i.content, i.author, i.language, i.publishedAt, i.firstSeenAt,"
                                 + " i.articleId, f.url, f.title, f.organization, f.fullText)"
-                                + " from Item i join Feed f on f.id = i.feedId where i.linked = false order by i.id",
+                                + " from Item i join Feed f on f.id = i.feedId where i.id in :next order by i.id",
                         FeedItem.class)
-                .setMaxResults(max)
+                .setParameter("next", next)
                 .getResultList();
     }
 

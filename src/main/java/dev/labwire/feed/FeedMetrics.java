@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Counts polls by what came of them, and the entries that they brought. */
+/** Counts polls that are stored, by what came of them, and the entries that they brought. */
 @Singleton
 final class FeedMetrics {
 
@@ -34,19 +34,16 @@ final class FeedMetrics {
                 .register(registry);
     }
 
-    void polled(Poll poll, long nanos) {
-        polls.computeIfAbsent(poll.outcome(), this::timer).record(nanos, TimeUnit.NANOSECONDS);
-        bytes.increment(poll.bytes());
-    }
-
     private Timer timer(String outcome) {
         return Timer.builder("labwire.polls")
-                .description("Polls of feeds, by what came of them")
+                .description("Polls of feeds that are stored, by what came of them")
                 .tag("outcome", outcome)
                 .register(registry);
     }
 
     void stored(FetchResult fetch) {
+        polls.computeIfAbsent(fetch.outcome(), this::timer).record(fetch.millis(), TimeUnit.MILLISECONDS);
+        bytes.increment(fetch.bytes());
         added.increment(fetch.newItems());
         changed.increment(fetch.changedItems());
     }

@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.job.Courtesy;
 import dev.labwire.job.Workers;
 import dev.labwire.net.Turn;
 import dev.labwire.net.WebClient;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The step that polls: claims due feeds, sets a worker to each whose host can be asked, hands what came of it to the
- * journal. One thread hands out the work, so that workers wait for nothing but servers.
+ * journal. No worker waits for a host or for the database, only for servers.
  */
 @Singleton
 final class FeedPoller {
@@ -31,11 +33,15 @@ final class FeedPoller {
     /** How long the table is not looked at again when nothing was due. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private static final long SHORTEST_WAIT = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final PollStore store;
     private final PollClaims claims;
     private final PollJournal journal;
     private final FeedFetcher fetcher;
     private final FeedMetrics metrics;
+    private final Courtesy courtesy;
     private final WebClient web;
     private final InstantSource clock;
     private final Workers workers;
@@ -46,6 +52,7 @@ final class FeedPoller {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long nextLook;
+    private boolean refilling;
     private boolean closed;
 
     FeedPoller(
@@ -54,6 +61,7 @@ final class FeedPoller {
             PollJournal journal,
             FeedFetcher fetcher,
             FeedMetrics metrics,
+            Courtesy courtesy,
             WebClient web,
             FeedConfig config,
             InstantSource clock) {
@@ -62,6 +70,7 @@ final class FeedPoller {
         this.journal = journal;
         this.fetcher = fetcher;
         this.metrics = metrics;
+        this.courtesy = courtesy;
         this.web = web;
         this.clock = clock;
         int hands = config.poll().workers();
@@ -77,73 +86,111 @@ final class FeedPoller {
         return due.size();
     }
 
-    /** Hands out what is due for a while, until nothing is or the time is over. Called by one thread at a time. */
+    /**
+     * Sets idle workers to what is due, for a while or until there is nothing; workers then go on by themselves. Called by
+     * one thread at a time.
+     */
     void drain(Duration time) {
         long end = System.nanoTime() + time.toNanos();
-        lock.lock();
         try {
-            while (!closed && System.nanoTime() < end) {
-                boolean started = startOne();
-                if (!started && queue.size() == 0 && System.nanoTime() < nextLook) {
+            while (System.nanoTime() < end) {
+                Optional<PollQueue.Next> next = workers.idle() > 0 ? next() : Optional.empty();
+                if (next.isPresent()) {
+                    workers.start(() -> work(next.get()));
+                } else if (!awaitWork(end)) {
                     return;
-                }
-                if (!started) {
-                    changed.await(Math.min(end - System.nanoTime(), waitForHosts()), TimeUnit.NANOSECONDS);
                 }
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until there may be something to hand out; false where nothing waits. */
+    private boolean awaitWork(long end) throws InterruptedException {
+        lock.lock();
+        try {
+            if (closed || queue.size() == 0 && System.nanoTime() < nextLook) {
+                return false;
+            }
+            long hosts = Math.max(SHORTEST_WAIT, queue.delay(feed -> web.delay(feed.address())));
+            long left = Math.max(SHORTEST_WAIT, end - System.nanoTime());
+            changed.await(Math.min(Math.min(hosts, LONGEST_WAIT), left), TimeUnit.NANOSECONDS);
+            return true;
         } finally {
             lock.unlock();
         }
     }
 
-    private long waitForHosts() {
-        long longest = TimeUnit.MILLISECONDS.toNanos(100);
-        return Math.max(100_000, Math.min(queue.delay(feed -> web.delay(feed.address())), longest));
-    }
-
-    private boolean startOne() {
-        if (workers.idle() == 0) {
-            return false;
-        }
-        refill();
-        Optional<PollQueue.Next> next = queue.next(feed -> web.turn(feed.address()));
-        next.ifPresent(poll -> workers.start(() -> work(poll.feed(), poll.turn())));
-        return next.isPresent();
-    }
-
-    private void refill() {
-        if (queue.size() > mostWaiting / 2 || System.nanoTime() < nextLook) {
-            return;
-        }
-        List<ClaimedFeed> due = store.claimDue(mostWaiting - queue.size(), queue.full(mostPerHost));
-        due.forEach(queue::add);
-        if (due.isEmpty()) {
-            nextLook = System.nanoTime() + PAUSE.toNanos();
-        }
-    }
-
-    private void work(ClaimedFeed feed, Turn turn) {
+    /** The next feed whose host can be asked now; brings more from the table when few are left. */
+    private Optional<PollQueue.Next> next() {
+        int room = 0;
+        Set<String> full = Set.of();
+        Optional<PollQueue.Next> next;
+        lock.lock();
         try {
-            FinishedPoll poll = polled(feed, turn);
-            if (poll == null) {
-                claims.release(feed.id());
-            } else {
-                journal.add(poll).thenAccept(result -> result.ifPresent(fetch -> report(feed, fetch)));
+            next = closed ? Optional.empty() : queue.next(feed -> web.turn(feed.address()));
+            if (!closed && !refilling && queue.size() < mostWaiting / 2 && System.nanoTime() >= nextLook) {
+                refilling = true;
+                room = mostWaiting - queue.size();
+                full = queue.full(mostPerHost);
             }
         } finally {
-            turn.close();
-            signal();
+            lock.unlock();
+        }
+        return room > 0 && refill(room, full) && next.isEmpty() ? next() : next;
+    }
+
+    /** Whether there was anything to bring. */
+    private boolean refill(int room, Set<String> full) {
+        List<ClaimedFeed> due = List.of();
+        try {
+            due = store.claimDue(room, full);
+            return !due.isEmpty();
+        } finally {
+            courtesy.behind(due.size() > workers.number());
+            lock.lock();
+            try {
+                refilling = false;
+                nextLook = due.isEmpty() ? System.nanoTime() + PAUSE.toNanos() : 0;
+                if (closed) {
+                    due.forEach(feed -> claims.release(feed.id()));
+                } else {
+                    due.forEach(queue::add);
+                }
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
-    private void signal() {
+    private void work(PollQueue.Next first) {
+        Optional<PollQueue.Next> next = Optional.of(first);
+        while (next.isPresent() && !Thread.currentThread().isInterrupted()) {
+            poll(next.get());
+            next = next();
+        }
+        next.ifPresent(left -> {
+            left.turn().close();
+            claims.release(left.feed().id());
+        });
         lock.lock();
         try {
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void poll(PollQueue.Next next) {
+        try (Turn turn = next.turn()) {
+            FinishedPoll poll = polled(next.feed(), turn);
+            if (poll == null) {
+                claims.release(next.feed().id());
+            } else {
+                journal.add(poll).thenAccept(result -> result.ifPresent(fetch -> report(next.feed(), fetch)));
+            }
         }
     }
 
@@ -169,7 +216,6 @@ final class FeedPoller {
         if (Thread.currentThread().isInterrupted()) {
             return null;
         }
-        metrics.polled(poll, nanos);
         return new FinishedPoll(feed, poll, started, TimeUnit.NANOSECONDS.toMillis(nanos));
     }
 

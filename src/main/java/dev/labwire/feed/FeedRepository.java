@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.text.LikePattern;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -40,11 +41,28 @@ final class FeedRepository implements PanacheRepository<Feed> {
         return list("order by slug");
     }
 
-    /** Feeds whose time has come, the longest overdue first, but none of these hosts. */
-    List<Feed> due(Instant now, Collection<String> butOf, int max) {
-        String due = "enabled = true and paused = false and retiredAt is null and nextPollAt <= ?1";
+    /** Makes all feeds of a tag due. */
+    void hasten(String tag, Instant now) {
+        update(
+                "nextPollAt = ?1 where retiredAt is null and concat(',', tags, ',') like ?2 escape '!'",
+                now,
+                LikePattern.containing("," + tag + ","));
+    }
+
+    /** A place in the order in which feeds are due. */
+    record Place(Instant dueAt, long id) {
+
+        static final Place START = new Place(Instant.EPOCH, 0);
+    }
+
+    /** Feeds whose time has come, the longest overdue first, from a place on, but none of these hosts. */
+    List<Feed> due(Instant now, Place after, Collection<String> butOf, int max) {
+        String due = "enabled = true and paused = false and retiredAt is null and nextPollAt <= ?1"
+                + " and nextPollAt >= ?2 and (nextPollAt > ?2 or id > ?3)";
         String order = " order by nextPollAt, id";
-        return (butOf.isEmpty() ? find(due + order, now) : find(due + " and host not in ?2" + order, now, butOf))
+        return (butOf.isEmpty()
+                        ? find(due + order, now, after.dueAt(), after.id())
+                        : find(due + " and host not in ?4" + order, now, after.dueAt(), after.id(), butOf))
                 .page(0, max)
                 .list();
     }

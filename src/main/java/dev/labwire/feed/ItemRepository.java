@@ -10,16 +10,24 @@ import java.util.Optional;
 @Singleton
 final class ItemRepository implements PanacheRepository<Item> {
 
-    /** What is known of a feed under any of these keys or links. */
-    List<KnownItem> known(long feedId, Collection<String> itemKeys, Collection<String> linkKeys) {
+    private static final String KNOWN =
+            "select new dev.labwire.feed.KnownItem(i.id, i.itemKey, i.linkKey, i.sharedLink,"
+                    + " i.contentHash, i.publishedAt, i.guid, i.title) from Item i where i.feedId = :feed and ";
+
+    /** What is known of a feed under any of these keys. */
+    List<KnownItem> knownByKey(long feedId, Collection<String> itemKeys) {
         return getEntityManager()
-                .createQuery(
-                        "select new dev.labwire.feed.KnownItem(i.id, i.itemKey, i.linkKey, i.sharedLink,"
-                                + " i.contentHash, i.publishedAt, i.guid, i.title) from Item i"
-                                + " where i.feedId = :feed and (i.itemKey in :keys or i.linkKey in :links) order by i.id",
-                        KnownItem.class)
+                .createQuery(KNOWN + "i.itemKey in :keys order by i.id", KnownItem.class)
                 .setParameter("feed", feedId)
                 .setParameter("keys", itemKeys)
+                .getResultList();
+    }
+
+    /** What is known of a feed under any of these links. */
+    List<KnownItem> knownByLink(long feedId, Collection<String> linkKeys) {
+        return getEntityManager()
+                .createQuery(KNOWN + "i.linkKey in :links order by i.id", KnownItem.class)
+                .setParameter("feed", feedId)
                 .setParameter("links", linkKeys)
                 .getResultList();
     }

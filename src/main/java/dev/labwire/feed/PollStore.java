@@ -1,6 +1,7 @@
 package dev.labwire.feed;
 
 import dev.labwire.access.AuditTrail;
+import dev.labwire.feed.FeedRepository.Place;
 import dev.labwire.storage.WriteTransaction;
 import dev.labwire.text.SecretUrl;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -18,6 +19,8 @@ import java.util.Optional;
 @Singleton
 class PollStore {
 
+    private static final Duration BEGIN_ANEW = Duration.ofSeconds(5);
+
     private final FeedRepository feeds;
     private final ItemStore items;
     private final PollRows rows;
@@ -27,6 +30,8 @@ class PollStore {
     private final Claiming claiming;
     private final AuditTrail audit;
     private final InstantSource clock;
+    private Place place = Place.START;
+    private long beginAnew;
 
     PollStore(
             FeedRepository feeds,
@@ -64,18 +69,31 @@ class PollStore {
         }
     }
 
-    /** Claims feeds whose time has come, the longest overdue first, but none of these hosts. */
+    /**
+     * Claims feeds whose time has come, the longest overdue first, but none of these hosts. Goes on where the last call left
+     * off, for what it left behind is claimed; begins anew when there is no more, and every few seconds, for some of that
+     * was not claimed.
+     */
     @Transactional
-    List<ClaimedFeed> claimDue(int max, Collection<String> butOf) {
+    synchronized List<ClaimedFeed> claimDue(int max, Collection<String> butOf) {
         List<ClaimedFeed> claimed = new ArrayList<>();
-        if (max <= 0) {
-            return claimed;
+        Instant now = clock.instant();
+        if (System.nanoTime() >= beginAnew) {
+            place = Place.START;
+            beginAnew = System.nanoTime() + BEGIN_ANEW.toNanos();
         }
-        // Those that are claimed already are still due; they take no place from the others.
-        for (Feed feed : feeds.due(clock.instant(), butOf, max + claims.size())) {
+        boolean atStart = place.equals(Place.START);
+        List<Feed> due = max <= 0 ? List.of() : feeds.due(now, place, butOf, atStart ? max + claims.size() : max);
+        for (Feed feed : due) {
             if (claimed.size() < max && claims.claim(feed.id)) {
                 claimed.add(claiming.of(feed));
+                place = new Place(feed.nextPollAt, feed.id);
             }
+        }
+        if (claimed.isEmpty() && !atStart) {
+            place = Place.START;
+            beginAnew = 0;
+            return claimDue(max, butOf);
         }
         return claimed;
     }

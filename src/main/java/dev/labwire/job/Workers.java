@@ -29,6 +29,11 @@ public final class Workers implements AutoCloseable {
                 Executors.newFixedThreadPool(number, work -> new Thread(work, name + "-" + count.incrementAndGet()));
     }
 
+    /** How many hands there are. */
+    public int number() {
+        return number;
+    }
+
     /** How many pieces of work could start at once; none once closed. */
     public int idle() {
         return threads.isShutdown() ? 0 : idle.availablePermits();

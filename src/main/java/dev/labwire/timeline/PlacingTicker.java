@@ -1,5 +1,6 @@
 package dev.labwire.timeline;
 
+import dev.labwire.job.Courtesy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,13 +17,15 @@ class PlacingTicker {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final Placing placing;
+    private final Courtesy courtesy;
     private final Timer batches;
 
     private volatile boolean open;
     private boolean rebuilding = true;
 
-    PlacingTicker(Placing placing, MeterRegistry meters) {
+    PlacingTicker(Placing placing, Courtesy courtesy, MeterRegistry meters) {
         this.placing = placing;
+        this.courtesy = courtesy;
         this.batches = Timer.builder("labwire.placing.batch")
                 .description("Time to place a batch of articles on the timeline, in one commit")
                 .register(meters);
@@ -52,6 +55,7 @@ class PlacingTicker {
         int articles = placing.runOnce(ALL);
         if (articles > 0) {
             batches.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            courtesy.restAfter(start);
         }
         return articles;
     }
