@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,6 +61,9 @@ class FeedFormPages {
             "interval",
             "fullText",
             "enabled");
+
+    /** Kinds that are read with selectors. */
+    private static final Set<String> LISTS = Set.of("page", "json");
 
     /** The pages. */
     @CheckedTemplate(basePath = "admin")
@@ -200,14 +204,16 @@ class FeedFormPages {
 
     /** What the form says, as a request would. */
     private ObjectNode feed(Map<String, String> fields, @Nullable String id) {
-        ObjectNode feed = mapper.createObjectNode();
+        ObjectNode feed = id == null ? mapper.createObjectNode() : kept(id);
         put(feed, "id", id == null ? fields.get("id") : id);
         List.of("title", "url", "organization", "interval").forEach(name -> put(feed, name, fields.get(name)));
-        if ("page".equals(fields.get("type"))) {
-            ObjectNode select = feed.put("type", "page").putObject("select");
+        if (LISTS.contains(fields.getOrDefault("type", ""))) {
+            ObjectNode select = feed.put("type", fields.get("type")).withObject("/select");
             put(select, "item", fields.get("item"));
             put(select, "title", fields.get("itemTitle"));
             put(select, "date", fields.get("itemDate"));
+        } else {
+            feed.remove(List.of("type", "select"));
         }
         Arrays.stream(fields.getOrDefault("tags", "").split(","))
                 .map(String::strip)
@@ -217,6 +223,16 @@ class FeedFormPages {
             feed.put("fullText", "true".equals(fields.get("fullText")));
         }
         feed.put("enabled", "true".equals(fields.get("enabled")));
+        return feed;
+    }
+
+    /** What the feed has that the form does not show: it stays as it is. */
+    private ObjectNode kept(String id) {
+        ObjectNode feed = editor.editable(id).definition();
+        feed.remove(List.of("title", "organization", "interval", "tags", "fullText", "enabled"));
+        if (feed.has("select")) {
+            feed.withObject("/select").remove(List.of("item", "title", "date"));
+        }
         return feed;
     }
 

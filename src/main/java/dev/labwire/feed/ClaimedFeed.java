@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param movedTo the address that permanent redirects named, asked in place of the owner's
  * @param movingTo the address that the last poll was redirected to for good, not asked yet
  * @param movingSeen how many polls in a row were redirected there
- * @param options what requests say besides; null where that can't be decrypted
+ * @param options what requests say besides
  * @param interval what the owner set; null where the feed's own pace decides
  * @param pace how often it brings something; null where that is not known
  * @param wished what its last document said of when to read it
  * @param lastNewAt when it last brought something new
  * @param entries how many entries its last document had; null where none was read yet
+ * @param alarm what was odd about it at its last poll; null where nothing was
  * @param dueAt when the poll was to begin
  */
 record ClaimedFeed(
@@ -33,13 +34,14 @@ record ClaimedFeed(
         @Nullable String movingTo,
         int movingSeen,
         @Nullable Selectors selectors,
-        @Nullable RequestOptions options,
+        RequestOptions options,
         @Nullable Duration interval,
         @Nullable Pace pace,
         PaceHints wished,
         @Nullable Instant lastNewAt,
         @Nullable Integer entries,
         int failures,
+        @Nullable String alarm,
         @Nullable String etag,
         @Nullable String lastModified,
         @Nullable String bodyHash,
@@ -64,6 +66,7 @@ record ClaimedFeed(
                 lastNewAt,
                 entries,
                 failures,
+                alarm,
                 etag,
                 lastModified,
                 bodyHash,

@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Claiming {
 
-    private final RequestVault vault;
-
-    Claiming(RequestVault vault) {
-        this.vault = vault;
-    }
-
     ClaimedFeed of(Feed feed) {
         return new ClaimedFeed(
                 java.util.Objects.requireNonNull(feed.id),
@@ -32,7 +26,7 @@ final class Claiming {
                 feed.movingTo,
                 feed.movingSeen,
                 Selectors.fromJson(feed.selectors),
-                vault.open(feed.requestOptions).orElse(null),
+                feed.requestOptions,
                 duration(feed.intervalSeconds),
                 pace(feed),
                 new PaceHints(
@@ -42,6 +36,7 @@ final class Claiming {
                 feed.lastNewAt,
                 feed.lastEntries,
                 feed.consecutiveFailures,
+                feed.alarm,
                 feed.etag,
                 feed.lastModified,
                 feed.bodyHash,

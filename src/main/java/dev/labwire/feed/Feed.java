@@ -1,6 +1,8 @@
 package dev.labwire.feed;
 
 import dev.labwire.feed.document.Selectors;
+import dev.labwire.net.RequestOptions;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -66,7 +68,8 @@ class Feed {
     public @Nullable String pauseReason;
 
     /** Encrypted, for it may hold passwords. */
-    public @Nullable String requestOptions;
+    @Convert(converter = RequestOptionsConverter.class)
+    public RequestOptions requestOptions = RequestOptions.NONE;
 
     List<String> tagList() {
         return tags.isEmpty() ? List.of() : List.of(tags.split(","));
@@ -101,6 +104,7 @@ class Feed {
                 intervalSeconds == null ? null : Duration.ofSeconds(intervalSeconds),
                 fullText,
                 enabled,
+                requestOptions,
                 fileLine == null ? 0 : fileLine);
     }
 
@@ -108,7 +112,9 @@ class Feed {
     void define(FeedDefinition definition) {
         String newSelectors =
                 definition.selectors() == null ? null : definition.selectors().toJson();
-        if (!url.equals(definition.url()) || !java.util.Objects.equals(selectors, newSelectors)) {
+        if (!url.equals(definition.url())
+                || !requestOptions.equals(definition.options())
+                || !java.util.Objects.equals(selectors, newSelectors)) {
             forgetValidators();
             movedTo = null;
             movingTo = null;
@@ -129,6 +135,7 @@ class Feed {
         intervalSeconds = interval == null ? null : interval.toSeconds();
         fullText = definition.fullText();
         enabled = definition.enabled();
+        requestOptions = definition.options();
         retiredAt = null;
         version++;
         fileLine = isOfFile() ? definition.line() : null;

@@ -48,7 +48,7 @@ class FeedAdmin {
         return feeds.inOrder().stream()
                 .filter(Feed::isShown)
                 .map(feed ->
-                        FeedState.of(feed, counts.get(feed.id), config.poll().defaultInterval()))
+                        FeedState.of(feed, counts.get(feed.id), config.poll().defaultInterval(), clock.instant()))
                 .toList();
     }
 
@@ -62,6 +62,12 @@ class FeedAdmin {
         return fetches.latest(known(slug).id, FETCHES_SHOWN).stream()
                 .map(FetchResult::of)
                 .toList();
+    }
+
+    @Transactional
+    FeedHealth health(String slug) {
+        Feed feed = known(slug);
+        return FeedHealth.of(feed, fetches.parts(feed.id), clock.instant());
     }
 
     @WriteTransaction(durable = true)
@@ -174,6 +180,6 @@ class FeedAdmin {
     private FeedState state(Feed feed) {
         feeds.flush();
         ItemCount count = items.count(feed.id).orElse(null);
-        return FeedState.of(feed, count, config.poll().defaultInterval());
+        return FeedState.of(feed, count, config.poll().defaultInterval(), clock.instant());
     }
 }

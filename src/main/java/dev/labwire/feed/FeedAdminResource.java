@@ -176,6 +176,18 @@ public final class FeedAdminResource {
         return new Fetches(admin.fetches(id));
     }
 
+    @GET
+    @Path("{id}/health")
+    @Operation(
+            summary = "How a feed does",
+            description =
+                    "Outcomes, bytes and times of its polls, what it brings a day against its own rhythm, and what a"
+                            + " person should look at. The log of polls reaches back 30 days.")
+    @APIResponse(responseCode = "404", description = "There is no such feed")
+    public FeedHealth health(@PathParam("id") String id) {
+        return admin.health(id);
+    }
+
     @POST
     @Path("{id}/poll")
     @Operation(summary = "Poll a feed now and say what came of it")

@@ -1,8 +1,11 @@
 package dev.labwire.feed;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labwire.feed.document.Selectors;
+import dev.labwire.net.RequestOptions;
 import dev.labwire.text.SecretUrl;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the stable id
  * @param selectors how the page is read; null for a feed proper
  * @param interval how often it is polled; null for the default
+ * @param options what its requests say besides the usual
  * @param line where it stands in its file; 0 where it came in a request
  */
 record FeedDefinition(
@@ -26,18 +30,25 @@ record FeedDefinition(
         @Nullable Duration interval,
         @Nullable Boolean fullText,
         boolean enabled,
+        RequestOptions options,
         int line) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     FeedDefinition {
         tags = List.copyOf(tags);
     }
 
     String type() {
-        return selectors == null ? "feed" : "page";
+        if (selectors == null) {
+            return "feed";
+        }
+        return selectors.json() ? "json" : "page";
     }
 
     FeedDefinition inLine(int number) {
-        return new FeedDefinition(slug, title, url, selectors, organization, tags, interval, fullText, enabled, number);
+        return new FeedDefinition(
+                slug, title, url, selectors, organization, tags, interval, fullText, enabled, options, number);
     }
 
     /** Whether both say the same, wherever they stand. */
@@ -55,13 +66,9 @@ record FeedDefinition(
         ObjectNode feed = JsonNodeFactory.instance.objectNode();
         feed.put("id", slug).put("title", title).put("url", SecretUrl.redacted(url));
         if (selectors != null) {
-            ObjectNode select = feed.put("type", "page").putObject("select").put("item", selectors.item());
-            if (selectors.title() != null) {
-                select.put("title", selectors.title());
-            }
-            if (selectors.date() != null) {
-                select.put("date", selectors.date());
-            }
+            ObjectNode select = feed.put("type", type()).putObject("select");
+            JsonNode written = JSON.valueToTree(selectors);
+            SelectFields.KEYS.stream().filter(written::hasNonNull).forEach(key -> select.set(key, written.get(key)));
         }
         if (organization != null) {
             feed.put("organization", organization);
@@ -78,6 +85,25 @@ record FeedDefinition(
         if (!enabled) {
             feed.put("enabled", false);
         }
+        if (!options.isEmpty()) {
+            putOptions(feed.putObject("request"));
+        }
         return feed;
+    }
+
+    private void putOptions(ObjectNode request) {
+        if (options.userAgent() != null) {
+            request.put("userAgent", options.userAgent());
+        }
+        if (!options.headers().isEmpty()) {
+            ObjectNode headers = request.putObject("headers");
+            options.headers().keySet().stream().sorted().forEach(name -> headers.put(name, SecretUrl.BLANK));
+        }
+        if (options.username() != null) {
+            request.put("username", options.username());
+        }
+        if (options.password() != null) {
+            request.put("password", SecretUrl.BLANK);
+        }
     }
 }

@@ -120,6 +120,7 @@ public class FeedEditor {
                 feed.interval(),
                 feed.fullText(),
                 feed.enabled(),
+                feed.options(),
                 feed.line());
     }
 

@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import dev.labwire.feed.document.Entry;
 import dev.labwire.feed.document.EntryIdentity;
 import dev.labwire.feed.document.FeedReader;
 import dev.labwire.feed.document.IdentifiedEntry;
@@ -17,7 +18,11 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,8 @@ final class FeedFetcher {
 
     /** A document takes many times its size while it is read; of those above this, one is read at a time. */
     private static final int LARGE = 1 << 20;
+
+    private static final int OK = 200;
 
     private final WebClient web;
     private final InstantSource clock;
@@ -45,7 +52,7 @@ final class FeedFetcher {
      */
     Poll poll(ClaimedFeed feed, @Nullable Turn turn) {
         RequestOptions options = feed.options();
-        if (options == null) {
+        if (options.equals(RequestVault.FOREIGN)) {
             return new Poll.Failed(
                     null, 0, "its credentials cannot be decrypted: secret.key is another one; enter them again", null);
         }
@@ -97,13 +104,39 @@ final class FeedFetcher {
         turn.acquireUninterruptibly();
         try {
             Reading reading = read(answer, feed.selectors());
-            if (reading instanceof Reading.Unreadable unreadable) {
-                return new Poll.Failed(answer.status(), bytes, unreadable.reason(), null);
-            }
-            return read(feed, answer, hash, (Reading.Entries) reading);
+            return reading instanceof Reading.Entries entries
+                    ? read(feed, answer, hash, furtherPages(feed, answer, entries))
+                    : new Poll.Failed(answer.status(), bytes, ((Reading.Unreadable) reading).reason(), null);
         } finally {
             turn.release();
         }
+    }
+
+    /** A list that goes on over several pages is read on as far as its owner wants; a page that fails ends it. */
+    private Reading.Entries furtherPages(ClaimedFeed feed, Fetched first, Reading.Entries reading) {
+        Selectors selectors = feed.selectors();
+        int pages = selectors == null || selectors.pages() == null ? 1 : selectors.pages();
+        List<Entry> entries = new ArrayList<>(reading.entries());
+        Set<URI> seen = new HashSet<>(Set.of(first.finalUri()));
+        Fetched page = first;
+        for (int number = 2; number <= pages; number++) {
+            URI next = ListingReader.next(
+                            page.body(), page.header("content-type").orElse(null), page.finalUri(), selectors)
+                    .orElse(null);
+            if (next == null || !seen.add(next)) {
+                break;
+            }
+            WebAnswer answer =
+                    web.get(WebRequest.page(next.toString(), null, null).with(feed.options()));
+            if (!(answer instanceof Fetched further)
+                    || further.status() != OK
+                    || !(read(further, selectors) instanceof Reading.Entries more)) {
+                break;
+            }
+            entries.addAll(more.entries());
+            page = further;
+        }
+        return new Reading.Entries(reading.about(), entries, reading.oddities());
     }
 
     private Poll read(ClaimedFeed feed, Fetched answer, String hash, Reading.Entries reading) {
@@ -115,6 +148,7 @@ final class FeedFetcher {
                 entries,
                 reading.about().pace(),
                 Pace.of(entries.stream().map(IdentifiedEntry::entry).toList(), now),
+                reading.oddities().stream().findFirst().orElse(null),
                 vouchers(feed, answer, hash));
     }
 

@@ -1,7 +1,7 @@
 package dev.labwire.feed;
 
-import dev.labwire.feed.document.SelectorCheck;
 import dev.labwire.feed.document.Selectors;
+import dev.labwire.net.RequestOptions;
 import dev.labwire.text.SecretUrl;
 import dev.labwire.text.Urls;
 import dev.labwire.text.YamlReading;
@@ -20,9 +20,18 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads one feed as its owner writes it, in a file or in a request, and notes everything that is wrong with it. */
 final class FeedFields {
 
-    static final Set<String> KEYS =
-            Set.of("id", "title", "url", "type", "select", "organization", "tags", "interval", "fullText", "enabled");
-    static final Set<String> SELECT_KEYS = Set.of("item", "title", "date");
+    static final Set<String> KEYS = Set.of(
+            "id",
+            "title",
+            "url",
+            "type",
+            "select",
+            "organization",
+            "tags",
+            "interval",
+            "fullText",
+            "enabled",
+            "request");
     static final Set<String> RESERVED = Set.of("preview", "discover", "plan");
     static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -48,13 +57,15 @@ final class FeedFields {
         String slug = slug(node, feed.get("id"));
         String title = line(feed.get("title"), "'title'", 500);
         String url = url(node, feed.get("url"), slug);
-        Selectors selectors = selectors(node, feed);
+        Selectors selectors = new SelectFields(reading).read(node, feed);
         String organization = line(feed.get("organization"), "'organization'", 200);
         List<String> tags = tags(feed.get("tags"));
         Duration interval = interval(feed.get("interval"));
         Boolean fullText =
                 feed.get("fullText") == null ? null : reading.flag(feed.get("fullText"), "'fullText'", false);
         boolean enabled = reading.flag(feed.get("enabled"), "'enabled'", true);
+        RequestOptions options = new RequestFields(reading)
+                .read(feed.get("request"), slug == null ? RequestOptions.NONE : known.options(slug));
         if (reading.faults().size() > before || slug == null || url == null) {
             return null;
         }
@@ -68,6 +79,7 @@ final class FeedFields {
                 interval == null ? defaultInterval : interval,
                 fullText,
                 enabled,
+                options,
                 YamlReading.line(node));
     }
 
@@ -119,46 +131,6 @@ final class FeedFields {
             reading.fault(node, what + " must be one line without control characters");
         }
         return text;
-    }
-
-    private @Nullable Selectors selectors(Node node, Map<String, Node> feed) {
-        String type = reading.text(feed.get("type"), "'type'", 100);
-        Node select = feed.get("select");
-        if (type != null && !Set.of("feed", "page").contains(type)) {
-            reading.fault(
-                    Objects.requireNonNull(feed.get("type")),
-                    "type '" + YamlReading.shortened(type) + "' must be feed or page");
-        }
-        if (!"page".equals(type)) {
-            if (select != null) {
-                reading.fault(select, "'select' needs 'type: page'");
-            }
-            return null;
-        }
-        if (select == null) {
-            reading.missing(node, "select", "a page needs 'select' with 'item'");
-            return null;
-        }
-        Map<String, Node> parts = reading.mapping(select, "'select'", SELECT_KEYS);
-        String item = css(parts.get("item"), "'select.item'");
-        if (item == null && !parts.containsKey("item")) {
-            reading.missing(select, "item", "'select' lacks 'item'");
-        }
-        String title = css(parts.get("title"), "'select.title'");
-        String date = css(parts.get("date"), "'select.date'");
-        return item == null ? null : new Selectors(item, title, date);
-    }
-
-    private @Nullable String css(@Nullable Node node, String what) {
-        String selector = line(node, what, 1000);
-        if (selector == null || node == null) {
-            return null;
-        }
-        String wrong = SelectorCheck.fault(selector);
-        if (wrong != null) {
-            reading.fault(node, what + " " + wrong);
-        }
-        return selector;
     }
 
     private List<String> tags(@Nullable Node node) {

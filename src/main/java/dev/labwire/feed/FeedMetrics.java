@@ -1,6 +1,7 @@
 package dev.labwire.feed;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -18,13 +19,24 @@ final class FeedMetrics {
     private final Counter added;
     private final Counter changed;
 
-    FeedMetrics(MeterRegistry registry) {
+    FeedMetrics(MeterRegistry registry, FeedRepository feeds) {
         this.registry = registry;
         this.bytes = Counter.builder("labwire.poll.bytes")
                 .description("Decoded bytes that polls brought")
                 .register(registry);
         this.added = items("new");
         this.changed = items("changed");
+        gauge("failing", "consecutiveFailures > 0", feeds);
+        gauge("alarmed", "alarm is not null", feeds);
+        gauge("paused", "paused = true", feeds);
+        gauge("all", "1 = 1", feeds);
+    }
+
+    private void gauge(String state, String condition, FeedRepository feeds) {
+        Gauge.builder("labwire.feeds", feeds, rows -> rows.counted(condition))
+                .description("Feeds that are in force, by state")
+                .tag("state", state)
+                .register(registry);
     }
 
     private Counter items(String kind) {

@@ -54,6 +54,10 @@ class FeedPages {
             List<TagState> tags,
             @Nullable String tag) {
 
+        public long alarmed() {
+            return feeds.stream().filter(feed -> feed.alarm() != null).count();
+        }
+
         public long failing() {
             return feeds.stream().filter(feed -> feed.consecutiveFailures() > 0).count();
         }
@@ -62,6 +66,7 @@ class FeedPages {
     /** One feed. */
     record FeedPage(
             FeedState feed,
+            FeedHealth health,
             List<FetchResult> fetches,
             @Nullable String notice,
             @Nullable String error) {}
@@ -118,7 +123,8 @@ class FeedPages {
 
     private TemplateInstance page(
             String id, HttpServerRequest request, @Nullable String notice, @Nullable String error) {
-        return Templates.feed(Csrf.word(request), new FeedPage(admin.one(id), admin.fetches(id), notice, error));
+        return Templates.feed(
+                Csrf.word(request), new FeedPage(admin.one(id), admin.health(id), admin.fetches(id), notice, error));
     }
 
     @POST

@@ -57,8 +57,8 @@ public class FeedProbe {
         long start = System.nanoTime();
         WebAnswer answer = web.get(
                 feed.selectors() == null
-                        ? WebRequest.feed(feed.url(), null, null)
-                        : WebRequest.page(feed.url(), null, null));
+                        ? WebRequest.feed(feed.url(), null, null).with(feed.options())
+                        : WebRequest.page(feed.url(), null, null).with(feed.options()));
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         if (answer instanceof WebAnswer.Failed failed) {
             return failed(feed, null, millis, failed.message());

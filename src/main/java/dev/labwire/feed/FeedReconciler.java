@@ -67,7 +67,8 @@ class FeedReconciler {
     /** The addresses of the feeds that are in force. */
     @Transactional
     KnownAddresses addresses() {
-        return new KnownAddresses(
-                feeds.active().stream().collect(Collectors.toMap(feed -> feed.slug, feed -> feed.url)));
+        return new KnownAddresses(feeds.active().stream()
+                .collect(Collectors.toMap(
+                        feed -> feed.slug, feed -> new KnownAddresses.Known(feed.url, feed.requestOptions))));
     }
 }

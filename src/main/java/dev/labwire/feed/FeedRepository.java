@@ -3,6 +3,7 @@ package dev.labwire.feed;
 import dev.labwire.text.LikePattern;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** The table of feeds. */
 @Singleton
-final class FeedRepository implements PanacheRepository<Feed> {
+class FeedRepository implements PanacheRepository<Feed> {
 
     Optional<Feed> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
@@ -39,6 +40,12 @@ final class FeedRepository implements PanacheRepository<Feed> {
 
     List<Feed> inOrder() {
         return list("order by slug");
+    }
+
+    /** How many feeds in force fulfil a condition. */
+    @Transactional
+    long counted(String condition) {
+        return count("retiredAt is null and enabled = true and " + condition);
     }
 
     /** Makes all feeds of a tag due. */

@@ -22,6 +22,9 @@ final class FeedSchedule {
     static final Duration WHEN_BUSY = Duration.ofMinutes(1);
     static final Duration LONGEST_HINT = Duration.ofDays(2);
     static final Duration LONGEST_WISH = Duration.ofDays(14);
+    /** How alarms over what a publisher wishes begin. */
+    static final String OF_PUBLISHER = "the publisher";
+
     private static final Duration FIRST_RETRY = Duration.ofMinutes(15);
     private static final Duration LONGEST_RETRY = Duration.ofHours(12);
     private static final double JITTER = 0.05;
@@ -55,7 +58,7 @@ final class FeedSchedule {
         Duration wish = longer(wishes.fresh(), wishes.pace().every());
         String alarm = null;
         if (wish != null && wish.compareTo(LONGEST_HINT) > 0) {
-            alarm = "the publisher asks to be read every " + Durations.words(wish) + " only; asked every "
+            alarm = OF_PUBLISHER + " asks to be read every " + Durations.words(wish) + " only; asked every "
                     + Durations.words(LONGEST_HINT) + " all the same";
             wish = LONGEST_HINT;
         }
@@ -66,7 +69,7 @@ final class FeedSchedule {
         Instant at = now.plus(jittered(wanted));
         Instant allowed = allowed(at, wishes.pace());
         if (allowed == null) {
-            alarm = "the publisher asks not to be read at any hour; passed over";
+            alarm = OF_PUBLISHER + " asks not to be read at any hour; passed over";
             allowed = at;
         } else if (allowed.isAfter(at)) {
             reason = "the publisher asks not to be read at the hours or days before";
@@ -114,7 +117,7 @@ final class FeedSchedule {
                 now.plus(kept).plus(spread(kept)),
                 "the publisher asks to be left alone for " + Durations.words(kept),
                 absurd
-                        ? "the publisher asks to be left alone for " + Durations.words(notBefore)
+                        ? OF_PUBLISHER + " asks to be left alone for " + Durations.words(notBefore)
                                 + "; asked again after " + Durations.words(LONGEST_WISH) + " all the same"
                         : null);
     }

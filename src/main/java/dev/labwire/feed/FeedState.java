@@ -49,7 +49,7 @@ record FeedState(
         int version,
         @Nullable Integer line) {
 
-    static FeedState of(Feed feed, @Nullable ItemCount count, Duration defaultInterval) {
+    static FeedState of(Feed feed, @Nullable ItemCount count, Duration defaultInterval, Instant now) {
         boolean polled = feed.enabled && !feed.paused && feed.retiredAt == null;
         return new FeedState(
                 feed.slug,
@@ -72,7 +72,7 @@ record FeedState(
                 feed.lastStatus,
                 feed.lastError,
                 feed.consecutiveFailures,
-                feed.alarm,
+                feed.alarm == null && polled ? FeedHealth.silence(feed, now) : feed.alarm,
                 feed.paused ? feed.pauseReason : null,
                 feed.host,
                 count == null ? 0 : count.items(),

@@ -1,18 +1,31 @@
 package dev.labwire.feed;
 
+import dev.labwire.net.RequestOptions;
 import dev.labwire.text.SecretUrl;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Gives an address that was shown without its secrets these back, where the feed of that id has it. */
-record KnownAddresses(Map<String, String> byId) {
+/** Gives what was shown without its secrets these back, where the feed of that id has them. */
+record KnownAddresses(Map<String, Known> byId) {
 
     static final KnownAddresses NONE = new KnownAddresses(Map.of());
+
+    /** What a feed has now. */
+    record Known(String url, RequestOptions options) {}
 
     KnownAddresses {
         byId = Map.copyOf(byId);
     }
 
     String restored(String id, String address) {
-        return byId.containsKey(id) ? SecretUrl.restored(address, byId.get(id)) : address;
+        Known known = byId.get(id);
+        return known == null ? address : SecretUrl.restored(address, known.url());
+    }
+
+    /** What its requests say besides the usual. */
+    RequestOptions options(String id) {
+        @Nullable Known known = byId.get(id);
+        return known == null ? RequestOptions.NONE : Objects.requireNonNull(known.options());
     }
 }

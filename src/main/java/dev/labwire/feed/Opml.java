@@ -1,5 +1,6 @@
 package dev.labwire.feed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.labwire.text.SecretUrl;
@@ -7,6 +8,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -73,10 +75,9 @@ final class Opml {
         put(feed, "organization", own(outline, "organization"));
         put(feed, "interval", own(outline, "interval"));
         if (!own(outline, "item").isBlank()) {
-            ObjectNode select = feed.put("type", "page").putObject("select");
-            put(select, "item", own(outline, "item"));
-            put(select, "title", own(outline, "title"));
-            put(select, "date", own(outline, "date"));
+            String type = outline.attr("type").equals("json") ? "json" : "page";
+            ObjectNode select = feed.put("type", type).putObject("select");
+            SelectFields.KEYS.forEach(key -> put(select, key, own(outline, key.toLowerCase(Locale.ROOT))));
         }
         flag(feed, "fullText", own(outline, "fulltext"));
         flag(feed, "enabled", own(outline, "enabled"));
@@ -155,8 +156,7 @@ final class Opml {
 
     private static void write(XMLStreamWriter xml, FeedDefinition feed) throws XMLStreamException {
         xml.writeEmptyElement("outline");
-        boolean page = feed.selectors() != null;
-        xml.writeAttribute("type", page ? "page" : "rss");
+        xml.writeAttribute("type", feed.selectors() == null ? "rss" : feed.type());
         xml.writeAttribute("text", feed.title());
         xml.writeAttribute("title", feed.title());
         xml.writeAttribute("xmlUrl", SecretUrl.redacted(feed.url()));
@@ -169,9 +169,10 @@ final class Opml {
         own(xml, "fullText", feed.fullText() == null ? null : feed.fullText().toString());
         own(xml, "enabled", feed.enabled() ? null : "false");
         if (feed.selectors() != null) {
-            own(xml, "item", feed.selectors().item());
-            own(xml, "title", feed.selectors().title());
-            own(xml, "date", feed.selectors().date());
+            JsonNode select = feed.toJson().path("select");
+            for (String key : SelectFields.KEYS) {
+                own(xml, key, select.hasNonNull(key) ? select.get(key).asText() : null);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ sealed interface Poll {
      *
      * @param wished what the document says of when to read it
      * @param pace how often it brings something, as it is dated; null where that does not show
+     * @param oddity what is not as its owner expects; null where nothing is
      */
     record Read(
             Integer status,
@@ -33,6 +34,7 @@ sealed interface Poll {
             Collection<IdentifiedEntry> entries,
             PaceHints wished,
             @Nullable Pace pace,
+            @Nullable String oddity,
             Vouchers vouchers)
             implements Poll {
         @Override

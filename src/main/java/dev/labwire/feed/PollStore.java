@@ -64,6 +64,19 @@ class PollStore {
                     .list();
         }
 
+        /** Sums over the polls of a feed, day by day in UTC. */
+        List<FeedHealth.Part> parts(long feedId) {
+            return getEntityManager()
+                    .createQuery(
+                            "select new dev.labwire.feed.FeedHealth$Part(cast(f.fetchedAt as LocalDate), f.status,"
+                                    + " f.outcome, count(*), sum(f.newItems), sum(f.bytes), sum(f.millis),"
+                                    + " sum(f.lateMillis)) from Fetch f where f.feedId = :feed"
+                                    + " group by cast(f.fetchedAt as LocalDate), f.status, f.outcome",
+                            FeedHealth.Part.class)
+                    .setParameter("feed", feedId)
+                    .getResultList();
+        }
+
         long forget(Instant before) {
             return delete("fetchedAt < ?1", before);
         }

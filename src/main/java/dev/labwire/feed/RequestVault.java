@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.labwire.net.RequestOptions;
 import dev.labwire.storage.SecretBox;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what goes along with requests, passwords among it, so that the database alone tells nobody. */
 @Singleton
 final class RequestVault {
+
+    /** Stands for what can't be opened. */
+    static final RequestOptions FOREIGN = new RequestOptions("", Map.of(), null, null);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,13 +32,12 @@ final class RequestVault {
         }
     }
 
-    /** What was sealed; empty where it does not open, because the key is not the one that it was sealed with. */
-    Optional<RequestOptions> open(@Nullable String sealed) {
+    /** What was sealed; {@link #FOREIGN} where it does not open, because the key is not the one that it was sealed with. */
+    RequestOptions open(@Nullable String sealed) {
         try {
-            return Optional.of(
-                    sealed == null ? RequestOptions.NONE : JSON.readValue(box.open(sealed), RequestOptions.class));
+            return sealed == null ? RequestOptions.NONE : JSON.readValue(box.open(sealed), RequestOptions.class);
         } catch (JsonProcessingException | IllegalStateException | IllegalArgumentException foreign) {
-            return Optional.empty();
+            return FOREIGN;
         }
     }
 }

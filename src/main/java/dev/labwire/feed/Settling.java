@@ -82,17 +82,26 @@ final class Settling {
     }
 
     private static @Nullable String alarm(Appointment next, ClaimedFeed feed, Poll.@Nullable Read read) {
-        if (read == null || feed.entries() == null) {
-            return next.alarm();
+        if (read == null) {
+            return next.alarm() == null ? ofDocument(feed.alarm()) : next.alarm();
+        }
+        if (feed.entries() == null) {
+            return read.oddity() == null ? next.alarm() : read.oddity();
         }
         int before = feed.entries();
         int now = read.entries().size();
         if (now == 0 && before > 0) {
             return "it has no entries any more; it had " + before;
         }
-        return before >= MANY_ENTRIES && now * FEW <= before
-                ? "it has " + now + " entries only; it had " + before
-                : next.alarm();
+        if (before >= MANY_ENTRIES && now * FEW <= before) {
+            return "it has " + now + " entries only; it had " + before;
+        }
+        return read.oddity() == null ? next.alarm() : read.oddity();
+    }
+
+    /** What was odd about a document still is while it is unchanged; what was odd about an answer need not be. */
+    private static @Nullable String ofDocument(@Nullable String alarm) {
+        return alarm == null || alarm.startsWith(FeedSchedule.OF_PUBLISHER) ? null : alarm;
     }
 
     private record Move(@Nullable String to, @Nullable String candidate, int seen, Map<String, Object> notes) {}

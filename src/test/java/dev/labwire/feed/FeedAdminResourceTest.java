@@ -34,7 +34,17 @@ class FeedAdminResourceTest {
                 "application/rss+xml",
                 "<rss version=\"2.0\"><channel><item><title>T</title><guid>rest</guid></item></channel></rss>");
         reconciler.apply(List.of(new FeedDefinition(
-                "rest", "Rest", server.url("/rest"), null, "Lab", List.of("lab"), null, false, true, 1)));
+                "rest",
+                "Rest",
+                server.url("/rest"),
+                null,
+                "Lab",
+                List.of("lab"),
+                null,
+                false,
+                true,
+                dev.labwire.net.RequestOptions.NONE,
+                1)));
     }
 
     @AfterEach

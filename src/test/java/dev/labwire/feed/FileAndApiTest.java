@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.labwire.access.AuditQuery;
 import dev.labwire.access.AuditReader;
 import dev.labwire.access.AuditView;
+import dev.labwire.net.RequestOptions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -112,7 +113,18 @@ class FileAndApiTest {
     }
 
     private static FeedDefinition feed(String id, String title) {
-        return new FeedDefinition(id, title, "https://" + id + ".example/", null, null, List.of(), null, null, true, 0);
+        return new FeedDefinition(
+                id,
+                title,
+                "https://" + id + ".example/",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                true,
+                RequestOptions.NONE,
+                0);
     }
 
     private void put(List<FeedDefinition> list) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.labwire.feed.document.Selectors;
+import dev.labwire.net.RequestOptions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -115,6 +116,7 @@ class OpmlTest {
                 Duration.ofMinutes(15),
                 true,
                 false,
+                RequestOptions.NONE,
                 2)));
         String exported = given().auth()
                 .preemptive()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labwire.Loopback;
 import dev.labwire.feed.document.Selectors;
+import dev.labwire.net.RequestOptions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -67,6 +68,7 @@ class PollingTest {
                 Duration.ofMinutes(30),
                 false,
                 true,
+                RequestOptions.NONE,
                 1)));
     }
 

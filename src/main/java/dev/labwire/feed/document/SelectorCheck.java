@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that is made for it. Nor does {@code :has} within {@code :has}, which looks through the page once for each element of the
  * page.
  */
-public final class SelectorCheck {
+final class SelectorCheck {
 
     private static final Pattern BY_EXPRESSION = Pattern.compile("(?i)~=|:matches");
     private static final Pattern LOOKS_AHEAD = Pattern.compile("(?i):has\\b");
@@ -19,7 +19,7 @@ public final class SelectorCheck {
     private SelectorCheck() {}
 
     /** What is wrong with it; null where nothing is. */
-    public static @Nullable String fault(String selector) {
+    static @Nullable String fault(String selector) {
         if (selector.chars().filter(c -> c == '(').count() > MOST_BRACKETS) {
             return "has more than " + MOST_BRACKETS + " brackets";
         }
