@@ -61,6 +61,9 @@ final class PageVisitor {
         if (page.text().length() < SHORTEST) {
             return new PageVisit.NotYet("the page has hardly any text");
         }
+        if (page.paywalled()) {
+            return new PageVisit.Hopeless("only the beginning of the article can be read without paying");
+        }
         boolean challenge = page.text().length() < CHALLENGE_LENGTH
                 && CHALLENGE.matcher(page.title() + "\n" + page.text()).find();
         return challenge

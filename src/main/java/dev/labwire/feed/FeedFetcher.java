@@ -3,6 +3,7 @@ package dev.labwire.feed;
 import dev.labwire.feed.document.Entry;
 import dev.labwire.feed.document.EntryIdentity;
 import dev.labwire.feed.document.FeedReader;
+import dev.labwire.feed.document.HtmlInstead;
 import dev.labwire.feed.document.IdentifiedEntry;
 import dev.labwire.feed.document.ListingReader;
 import dev.labwire.feed.document.Reading;
@@ -175,11 +176,16 @@ final class FeedFetcher {
         return value == null || value.length() > longest ? null : value;
     }
 
+    private static String refusal(Fetched answer) {
+        boolean challenge = answer.header("cf-mitigated").isPresent() || HtmlInstead.isChallenge(answer.body());
+        return challenge ? "the server wants to be sure of a human" : "the server refuses us";
+    }
+
     static String reason(Fetched answer) {
         String words =
                 switch (answer.status()) {
                     case 401 -> "the server wants credentials";
-                    case 403 -> "the server refuses us";
+                    case 403 -> refusal(answer);
                     case 404 -> "there is nothing at this address";
                     case 429 -> "the server wants fewer requests";
                     default -> answer.status() >= 500 ? "the server has trouble" : "an unexpected answer";

@@ -1,15 +1,19 @@
 package dev.labwire.feed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.labwire.feed.document.Selectors;
+import dev.labwire.net.RequestOptions;
 import dev.labwire.text.SecretUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A feed as the admin sees it.
  *
+ * @param request what its requests say besides the usual, without values
  * @param movedTo the address that a permanent redirect named and that is asked instead
  * @param nextPollReason why the next poll is then
  * @param alarm what is odd about it, though its polls go well
@@ -30,6 +34,10 @@ record FeedState(
         List<String> tags,
         String interval,
         @Nullable Boolean fullText,
+
+        @Schema(implementation = RequestOptions.class) @Nullable
+        JsonNode request,
+
         boolean enabled,
         boolean paused,
         boolean retired,
@@ -61,6 +69,7 @@ record FeedState(
                 feed.tagList(),
                 feed.interval(defaultInterval).toString(),
                 feed.fullText,
+                feed.definition().toJson().get("request"),
                 feed.enabled,
                 feed.paused,
                 feed.retiredAt != null,

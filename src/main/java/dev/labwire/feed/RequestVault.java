@@ -1,6 +1,7 @@
 package dev.labwire.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.labwire.net.RequestOptions;
 import dev.labwire.storage.SecretBox;
@@ -15,7 +16,8 @@ final class RequestVault {
     /** Stands for what can't be opened. */
     static final RequestOptions FOREIGN = new RequestOptions("", Map.of(), null, null);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
     private final SecretBox box;
 

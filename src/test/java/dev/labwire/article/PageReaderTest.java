@@ -60,4 +60,33 @@ class PageReaderTest {
         assertThat(read("").text()).isEmpty();
         assertThat(read("<body><nav>x</nav></body>").text()).isEmpty();
     }
+
+    @Test
+    void whatThePageSaysOfItselfIsFoundWhereverItSaysIt() {
+        Page page = read("""
+                <html><head><meta property="og:locale" content="fr_FR"><meta name="parsely-pub-date" content="2026-05-19">
+                <meta property="article:author" content="https://social.example/ann"></head>
+                <body><article><a rel="author" href="/ann">Ann Onym</a><p>%1$s</p><p>%1$s</p></article></body></html>""".formatted(PROSE));
+
+        assertThat(page.language()).isEqualTo("fr-FR");
+        assertThat(page.author()).isEqualTo("Ann Onym");
+        assertThat(page.publishedAt()).isEqualTo("2026-05-19T00:00:00Z");
+    }
+
+    @Test
+    void theBeginningOfAnArticleThatIsSoldIsKnownForWhatItIs() {
+        String said = "<script type=\"application/ld+json\">{\"isAccessibleForFree\": false}</script>";
+
+        assertThat(read(said + "<article><p>" + PROSE + "</p><p>" + PROSE + "</p></article>")
+                        .paywalled())
+                .isTrue();
+        assertThat(read("<article><p>" + PROSE + "</p><p>Subscribe to continue reading.</p></article>")
+                        .paywalled())
+                .isTrue();
+        assertThat(read("<article><p>" + PROSE + "</p></article>").paywalled()).isFalse();
+        assertThat(read(said + "<article>" + ("<p>" + PROSE + "</p>").repeat(30) + "</article>")
+                        .paywalled())
+                .as("all of it is there")
+                .isFalse();
+    }
 }

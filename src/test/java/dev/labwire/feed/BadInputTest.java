@@ -148,7 +148,11 @@ class BadInputTest {
                         "{\"url\":\"https://a.example/\",\"select\":{\"item\":\"a\"}}",
                         "select",
                         "needs 'type: page'"),
-                json("an unknown type", "{\"url\":\"https://a.example/\",\"type\":\"atom\"}", "type", "feed, page or json"),
+                json(
+                        "an unknown type",
+                        "{\"url\":\"https://a.example/\",\"type\":\"atom\"}",
+                        "type",
+                        "feed, page or json"),
                 json("two texts", "{\"url\":\"https://a.example/\"} x", "body", "is not JSON"),
                 json("two objects", "{\"url\":\"https://a.example/\"}{}", "body", "is not JSON"),
                 json(

@@ -3,6 +3,8 @@ package dev.labwire.feed;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -107,5 +109,26 @@ class FeedAdminResourceTest {
         reconciler.apply(List.of());
         admin().post(FEEDS + "/rest/poll").then().statusCode(409).body("detail", containsString("retired"));
         admin().get(FEEDS).then().body("items.findAll { it.id == 'rest' }", hasSize(1));
+    }
+
+    @Test
+    void theHealthOfAFeedIsToldFromItsPolls() {
+        admin().post(FEEDS + "/rest/poll").then().statusCode(200);
+        admin().post(FEEDS + "/rest/poll").then().statusCode(200);
+        server.on("/rest", Loopback.status(500));
+        admin().post(FEEDS + "/rest/poll").then().statusCode(200);
+
+        admin().get(FEEDS + "/rest/health")
+                .then()
+                .statusCode(200)
+                .body("polls", greaterThanOrEqualTo(3))
+                .body("outcomes.failed", greaterThanOrEqualTo(1))
+                .body("outcomes.unchanged", greaterThanOrEqualTo(1))
+                .body("statuses.'500'", greaterThanOrEqualTo(1))
+                .body("bytes", greaterThan(0))
+                .body("unchangedShare", greaterThan(0f))
+                .body("days[0].failed", greaterThanOrEqualTo(1))
+                .body("warnings[0]", containsString("the server has trouble (500)"));
+        admin().get(FEEDS + "/nobody/health").then().statusCode(404);
     }
 }

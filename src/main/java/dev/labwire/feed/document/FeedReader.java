@@ -36,7 +36,7 @@ public final class FeedReader {
         String kind = root.substring(root.indexOf(':') + 1);
         return switch (kind) {
             case "rss", "rdf", "feed", "channel" -> xml(text, base);
-            case "html" -> new Reading.Unreadable("an HTML page, not a feed");
+            case "html" -> new Reading.Unreadable(HtmlInstead.explain(text, base));
             case "" -> new Reading.Unreadable("not a feed: neither XML nor JSON");
             default -> new Reading.Unreadable("not a feed: the document is <" + root + ">");
         };

@@ -29,7 +29,9 @@ final class FeedText {
 
     private static Charset charset(byte[] body, @Nullable String contentType) {
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(body), contentType, true)) {
-            return Charset.forName(reader.getEncoding());
+            Charset charset = Charset.forName(reader.getEncoding());
+            // What RFC 3023 had for text/xml without a charset; RFC 7303 leaves it to the document.
+            return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
         } catch (IOException | IllegalArgumentException unknown) {
             return StandardCharsets.UTF_8;
         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FeedReaderTest {
@@ -168,5 +171,83 @@ class FeedReaderTest {
     void aFeedWithoutEntriesIsFine() {
         assertThat(entries("<rss version=\"2.0\"><channel><title>L</title></channel></rss>"))
                 .isEmpty();
+    }
+
+    private static String explained(String html) {
+        return refusal("<!DOCTYPE html><html>" + html + "</html>");
+    }
+
+    @Test
+    void htmlInPlaceOfAFeedIsCalledWhatItIs() {
+        assertThat(explained("<title>News</title><p>Hello</p>")).isEqualTo("an HTML page, not a feed");
+        assertThat(explained("<title>Just a moment...</title>")).contains("sure of a human");
+        assertThat(explained("<title>Log in</title>")).isEqualTo("a page to sign in, not a feed");
+        assertThat(explained("<link rel=alternate type='application/rss+xml' href='/rss.xml'>"))
+                .isEqualTo("an HTML page, not a feed; it names the feed https://lab.example/rss.xml");
+    }
+
+    @Test
+    void bytesWithoutADeclarationAreReadAsWhatTheyAre() {
+        String feed = "<rss><channel><item><title>%s</title><link>https://e.com/1</link></item></channel></rss>";
+        String chinese = "人工智能公司今天宣布推出新的大型语言模型,性能大幅提升,价格更低";
+        String japanese = "人工知能の研究所が新しい言語モデルを発表しました。性能が向上しています";
+        for (var sample :
+                List.of(List.of(chinese, "GB18030"), List.of(japanese, "EUC-JP"), List.of(japanese, "Shift_JIS"))) {
+            byte[] body = String.format(feed, sample.get(0)).getBytes(Charset.forName(sample.get(1)));
+            assertThat(((Reading.Entries) FeedReader.read(body, "text/xml", BASE))
+                            .entries()
+                            .get(0)
+                            .title())
+                    .as(sample.get(1))
+                    .isEqualTo(sample.get(0));
+        }
+    }
+
+    @Test
+    void textThatWasDecodedWronglyBeforeItCameIsRepaired() {
+        assertThat(entries(RSS.replace("Short", "It’s 5 €".replace("’", "â€™")))
+                        .get(0)
+                        .summary())
+                .isEqualTo("It’s 5 €");
+        assertThat(entries(RSS.replace("Short", "caf&#233; â la mode Ã la carte"))
+                        .get(0)
+                        .summary())
+                .isEqualTo("café â la mode Ã la carte");
+    }
+
+    @Test
+    void elementsNestedWithoutEndAreRefused() {
+        String deep = "<a>".repeat(100_000);
+
+        assertThat(refusal("<rss version=\"2.0\"><channel><item><title>T</title><x>" + deep))
+                .contains("nested deeper");
+        assertThat(entries(RSS.replace("<p>Long</p>", "<p>".repeat(2000))))
+                .as("in a text it does no harm")
+                .hasSize(1);
+    }
+
+    @Test
+    void hintsOfThePaceAreRead() {
+        Reading.Entries reading = (Reading.Entries) FeedReader.read("""
+                <rss version="2.0" xmlns:s="http://purl.org/rss/1.0/modules/syndication/"><channel><title>T</title><ttl>45</ttl>
+                <s:updatePeriod>daily</s:updatePeriod><s:updateFrequency>4</s:updateFrequency>
+                <skipHours><hour>0</hour><hour>24</hour><hour>13</hour></skipHours><skipDays><day>Sunday</day><day>Moonday</day></skipDays>
+                <item><title>A</title></item></channel></rss>""".getBytes(StandardCharsets.UTF_8), null, BASE);
+
+        assertThat(reading.about().pace())
+                .isEqualTo(new PaceHints(Duration.ofHours(6), Set.of(0, 13), Set.of(DayOfWeek.SUNDAY)));
+    }
+
+    @Test
+    void whatRomeLeavesOutIsCompletedAndTheRestOfTheFeedIsKnown() {
+        Reading.Entries reading = (Reading.Entries) FeedReader.read(
+                RSS.replace("<pubDate>Tue, 18 Aug 2026 10:00:00 GMT</pubDate>", "<pubDate>18 août 2026</pubDate>")
+                        .getBytes(StandardCharsets.UTF_8),
+                null,
+                BASE);
+
+        assertThat(reading.entries().get(0).publishedAt()).isEqualTo("2026-08-18T00:00:00Z");
+        assertThat(reading.about().title()).isEqualTo("Lab");
+        assertThat(reading.about().language()).isEqualTo("en-US");
     }
 }
