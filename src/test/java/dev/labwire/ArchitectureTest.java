@@ -111,6 +111,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void documentsAreReadWithoutFeedsServersOrTables() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.labwire.feed.document..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.labwire.feed",
+                        "dev.labwire.net..",
+                        "dev.labwire.storage..",
+                        "jakarta.persistence..",
+                        "jakarta.inject..",
+                        "java.net.http..")
+                .check(house);
+    }
+
+    @Test
     void noFeatureLeadsBackToItself() {
         slices().matching("dev.labwire.(*)..").should().beFreeOfCycles().check(house);
     }

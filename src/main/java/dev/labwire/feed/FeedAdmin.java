@@ -99,6 +99,7 @@ class FeedAdmin {
             feed.pauseReason = null;
             feed.consecutiveFailures = 0;
             feed.nextPollAt = clock.instant();
+            feed.nextPollReason = "resumed by an admin";
             notePaused(feed);
         }
     }

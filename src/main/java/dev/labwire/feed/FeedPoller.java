@@ -147,6 +147,9 @@ final class FeedPoller {
         try {
             due = store.claimDue(room, full);
             return !due.isEmpty();
+        } catch (RuntimeException failure) {
+            LOG.error("due feeds cannot be claimed", failure);
+            return false;
         } finally {
             courtesy.behind(due.size() > workers.number());
             lock.lock();

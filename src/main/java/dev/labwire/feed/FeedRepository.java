@@ -51,7 +51,7 @@ class FeedRepository implements PanacheRepository<Feed> {
     /** Makes all feeds of a tag due. */
     void hasten(String tag, Instant now) {
         update(
-                "nextPollAt = ?1 where retiredAt is null and concat(',', tags, ',') like ?2 escape '!'",
+                "nextPollAt = ?1, nextPollReason = 'asked for by an admin' where retiredAt is null and concat(',', tags, ',') like ?2 escape '!'",
                 now,
                 LikePattern.containing("," + tag + ","));
     }

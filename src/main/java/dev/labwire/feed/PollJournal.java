@@ -41,21 +41,21 @@ final class PollJournal {
     /** Hands a poll in; what was stored of it, empty where the feed was changed meanwhile and the poll counts for nothing. */
     CompletableFuture<Optional<FetchResult>> add(FinishedPoll poll) {
         Pending pending = new Pending(poll, new CompletableFuture<>());
+        boolean taken = false;
         try {
-            while (!closed && !waiting.offer(pending, 1, TimeUnit.SECONDS)) {
-                // the writer is behind
+            while (!taken && !closed) {
+                taken = waiting.offer(pending, 1, TimeUnit.SECONDS);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            closed = closed || !waiting.offer(pending);
         }
-        if (closed) {
+        if (!taken || closed) {
             give(pending, Optional.empty());
         }
         return pending.stored();
     }
 
-    private void give(Pending pending, Optional<FetchResult> result) {
+    private synchronized void give(Pending pending, Optional<FetchResult> result) {
         if (!pending.stored().isDone()) {
             claims.release(pending.poll().feed().id());
             pending.stored().complete(result);

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,15 +67,32 @@ class PollStore {
 
         /** Sums over the polls of a feed, day by day in UTC. */
         List<FeedHealth.Part> parts(long feedId) {
-            return getEntityManager()
-                    .createQuery(
-                            "select new dev.labwire.feed.FeedHealth$Part(cast(f.fetchedAt as LocalDate), f.status,"
-                                    + " f.outcome, count(*), sum(f.newItems), sum(f.bytes), sum(f.millis),"
-                                    + " sum(f.lateMillis)) from Fetch f where f.feedId = :feed"
-                                    + " group by cast(f.fetchedAt as LocalDate), f.status, f.outcome",
-                            FeedHealth.Part.class)
+            List<?> rows = getEntityManager()
+                    .createNativeQuery(
+                            "select cast(fetched_at at time zone 'UTC' as date) as polled_on, status, outcome, count(*),"
+                                    + " sum(new_items), sum(bytes), sum(millis), sum(late_millis) from feed_fetch"
+                                    + " where feed_id = :feed"
+                                    + " group by cast(fetched_at at time zone 'UTC' as date), status, outcome")
                     .setParameter("feed", feedId)
                     .getResultList();
+            return rows.stream().map(row -> part((Object[]) row)).toList();
+        }
+
+        private static FeedHealth.Part part(Object[] row) {
+            LocalDate day = row[0] instanceof LocalDate date ? date : ((java.sql.Date) row[0]).toLocalDate();
+            return new FeedHealth.Part(
+                    day,
+                    row[1] == null ? null : (Integer) ((Number) row[1]).intValue(),
+                    (String) row[2],
+                    number(row[3]),
+                    number(row[4]),
+                    number(row[5]),
+                    number(row[6]),
+                    number(row[7]));
+        }
+
+        private static long number(Object value) {
+            return ((Number) value).longValue();
         }
 
         long forget(Instant before) {

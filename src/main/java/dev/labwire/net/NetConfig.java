@@ -20,11 +20,24 @@ interface NetConfig {
     /** Politeness to one host. */
     Poll poll();
 
+    /** Who runs this instance. */
+    Admin admin();
+
+    /** Who runs this instance. */
+    interface Admin {
+
+        /** Where the admin is reached. */
+        Optional<String> email();
+    }
+
     /** What may be reached, and how much of it is taken. */
     interface Net {
 
         /** Loopback or private networks (CIDR) that requests may reach all the same, such as 127.0.0.1/32. */
         Optional<List<String>> allowedNetworks();
+
+        /** Whom publishers may write to, named in the user agent; the admin's e-mail address unless given. */
+        Optional<String> contact();
 
         /** The longest a whole exchange may take, redirects included. */
         @WithDefault("PT30S")

@@ -27,7 +27,21 @@ final class WebClientProducer {
                 new HostGate(config.poll().hostSpacing(), config.poll().hostConcurrency()),
                 limits,
                 config.poll().hostConcurrency(),
-                "Labwire/0.1 (+" + config.publicUrl() + ")");
+                agent(config));
+    }
+
+    /** Name, version, where this instance is reached, and whom to write to. */
+    static String agent(NetConfig config) {
+        String contact = config.net()
+                .contact()
+                .or(() -> config.admin().email())
+                .map(address -> "; " + address)
+                .orElse("");
+        String agent = "Labwire/0.1 (+" + config.publicUrl() + contact + ")";
+        if (agent.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw new IllegalArgumentException("labwire.net.contact and labwire.public-url must be plain ASCII");
+        }
+        return agent;
     }
 
     void close(@Disposes WebClient client) throws IOException {

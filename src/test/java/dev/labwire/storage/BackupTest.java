@@ -204,17 +204,20 @@ class BackupTest {
                 "later release");
         refused(
                 "a bomb",
-                zip(Map.of("labwire.mv.db", "0".repeat(10_000_000), "manifest.json", manifest(1, 5, 100))),
+                zip(Map.of("labwire.mv.db", "0".repeat(10_000_000), "manifest.json", manifest(1, Schema.VERSION, 100))),
                 "not as large");
         refused(
                 "more than there is room for",
-                zip(Map.of("labwire.mv.db", "x", "manifest.json", manifest(1, 5, Long.MAX_VALUE))),
+                zip(Map.of("labwire.mv.db", "x", "manifest.json", manifest(1, Schema.VERSION, Long.MAX_VALUE))),
                 "no room");
         refused(
                 "no database",
-                zip(Map.of("labwire.mv.db", "x".repeat(5000), "manifest.json", manifest(1, 5, 5000))),
+                zip(Map.of("labwire.mv.db", "x".repeat(5000), "manifest.json", manifest(1, Schema.VERSION, 5000))),
                 "can't be opened");
-        refused("one that says it holds more", relabelled(good, manifest(1, 5, databaseBytes(good))), "not as full");
+        refused(
+                "one that says it holds more",
+                relabelled(good, manifest(1, Schema.VERSION, databaseBytes(good))),
+                "not as full");
         assertThatThrownBy(() -> Restoring.prepare(work.resolve("missing.zip"), dataDir))
                 .hasMessageContaining("no such file");
 
