@@ -215,4 +215,37 @@ class WebClientTest {
         assertThat(answer).isInstanceOf(Failed.class);
         return ((Failed) answer).reason();
     }
+
+    @Test
+    void brotliIsDecoded() {
+        // RFC 7932: one uncompressed meta-block of five bytes, and an empty last one.
+        byte[] compressed = {0x0b, 0x02, (byte) 0x80, 'h', 'e', 'l', 'l', 'o', 0x03};
+        server.on("/br", Loopback.send(200, Map.of("Content-Encoding", "br"), compressed));
+        server.on("/broken", Loopback.send(200, Map.of("Content-Encoding", "br"), new byte[] {1, 2, 3, 4, 5, 6}));
+
+        assertThat(((Fetched) get(server.url("/br"))).body()).isEqualTo("hello".getBytes(StandardCharsets.UTF_8));
+        assertThat(((Failed) get(server.url("/broken"))).reason()).isEqualTo(Reason.BROKEN);
+    }
+
+    @Test
+    void aTurnIsUsedUpByTheRequestItWasTakenFor() {
+        WebClient narrow = new WebClient(
+                new EgressGuard(List.of("127.0.0.1/32")),
+                new HostGate(Duration.ZERO, 1),
+                new WebLimits(Duration.ofSeconds(2), Duration.ofSeconds(1), CAP, Duration.ofMillis(100)),
+                1,
+                "test");
+        server.on("/a", "text/plain", "hello");
+        String url = server.url("/a");
+        Turn turn = narrow.turn(url).orElseThrow();
+
+        assertThat(narrow.turn(url)).as("there is one at a time").isEmpty();
+        assertThat(narrow.delay(url)).isEqualTo(Long.MAX_VALUE);
+        assertThat(narrow.get(WebRequest.page(url, null, null), turn)).isInstanceOf(Fetched.class);
+        assertThat(narrow.delay(url)).isZero();
+        Turn unused = narrow.turn(url).orElseThrow();
+        unused.close();
+        unused.close();
+        assertThat(narrow.turn(url)).isPresent();
+    }
 }
