@@ -121,7 +121,7 @@ record FeedHealth(
                         ? null
                         : Duration.ofSeconds(feed.gapSeconds).toString(),
                 feed.lastNewAt,
-                quiet == null ? null : Duration.ofMinutes(quiet.toMinutes()).toString(),
+                quiet == null ? null : Duration.ofSeconds(quiet.toSeconds()).toString(),
                 times,
                 days.isEmpty()
                         ? 0

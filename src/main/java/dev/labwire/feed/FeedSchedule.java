@@ -30,7 +30,7 @@ final class FeedSchedule {
     private static final double JITTER = 0.05;
     private static final int HOURS_OF_WEEK = 7 * 24;
     private static final int QUICKER = 3;
-    private static final int SLOWER = 8;
+    private static final int SLOWER = 4;
 
     private final RandomGenerator chance;
     private final Duration usual;

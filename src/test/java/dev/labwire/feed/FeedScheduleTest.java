@@ -51,8 +51,8 @@ class FeedScheduleTest {
                 .as("not quicker than a third of the usual")
                 .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
         assertThat(wait(null, pace(Duration.ofDays(20)), null, Wishes.NONE))
-                .as("not slower than eight times the usual")
-                .isBetween(Duration.ofHours(4), Duration.ofHours(4).plusMinutes(13));
+                .as("not slower than four times the usual")
+                .isBetween(Duration.ofHours(2), Duration.ofHours(2).plusMinutes(7));
     }
 
     @Test
@@ -65,7 +65,7 @@ class FeedScheduleTest {
     @Test
     void aFeedThatFellSilentIsAskedLessOften() {
         assertThat(wait(null, pace(Duration.ofHours(1)), Duration.ofHours(12), Wishes.NONE))
-                .isBetween(Duration.ofHours(3), Duration.ofHours(3).plusMinutes(10));
+                .isBetween(Duration.ofHours(2), Duration.ofHours(2).plusMinutes(7));
     }
 
     @Test
