@@ -38,13 +38,11 @@ public final class FeedAdminResource {
 
     private final FeedAdmin admin;
     private final FeedEditor editor;
-    private final PollStore store;
     private final FeedPoller poller;
 
-    FeedAdminResource(FeedAdmin admin, FeedEditor editor, PollStore store, FeedPoller poller) {
+    FeedAdminResource(FeedAdmin admin, FeedEditor editor, FeedPoller poller) {
         this.admin = admin;
         this.editor = editor;
-        this.store = store;
         this.poller = poller;
     }
 
@@ -192,7 +190,7 @@ public final class FeedAdminResource {
     @Path("{id}/poll")
     @Operation(summary = "Poll a feed now and say what came of it")
     public FetchResult poll(@PathParam("id") String id) {
-        return store.claim(id).flatMap(poller::poll).orElseThrow(() -> admin.refusal(id));
+        return poller.pollNow(id).orElseThrow(() -> admin.refusal(id));
     }
 
     @POST

@@ -74,14 +74,12 @@ class FeedPages {
     private final FeedAdmin admin;
     private final FeedEditor editor;
     private final FeedFile file;
-    private final PollStore store;
     private final FeedPoller poller;
 
-    FeedPages(FeedAdmin admin, FeedEditor editor, FeedFile file, OpmlImport opml, PollStore store, FeedPoller poller) {
+    FeedPages(FeedAdmin admin, FeedEditor editor, FeedFile file, OpmlImport opml, FeedPoller poller) {
         this.admin = admin;
         this.editor = editor;
         this.file = file;
-        this.store = store;
         this.poller = poller;
     }
 
@@ -138,7 +136,7 @@ class FeedPages {
         try {
             switch (action == null ? "" : action) {
                 case "poll" -> {
-                    FetchResult result = store.claim(id).flatMap(poller::poll).orElseThrow(() -> admin.refusal(id));
+                    FetchResult result = poller.pollNow(id).orElseThrow(() -> admin.refusal(id));
                     return answer(200, page(id, request, said(result), result.error()));
                 }
                 case "pause" -> admin.pause(id);

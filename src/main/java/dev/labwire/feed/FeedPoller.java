@@ -33,6 +33,9 @@ final class FeedPoller {
     /** How long the table is not looked at again when nothing was due. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** How long someone who asks for a poll waits for the one that is under way. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final long SHORTEST_WAIT = TimeUnit.MICROSECONDS.toNanos(200);
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -195,6 +198,21 @@ final class FeedPoller {
                 journal.add(poll).thenAccept(result -> result.ifPresent(fetch -> report(next.feed(), fetch)));
             }
         }
+    }
+
+    /**
+     * Polls a feed now, after a poll of it that is under way; empty where it rests, or where that one takes too long.
+     */
+    Optional<FetchResult> pollNow(String slug) {
+        Long id = store.pollableId(slug).orElse(null);
+        if (id == null || !claims.claim(id, PATIENCE)) {
+            return Optional.empty();
+        }
+        Optional<ClaimedFeed> feed = store.claimed(slug);
+        if (feed.isEmpty()) {
+            claims.release(id);
+        }
+        return feed.flatMap(this::poll);
     }
 
     /** Polls one claimed feed on the caller's thread, and waits until that is stored. */

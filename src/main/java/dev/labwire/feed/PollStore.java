@@ -129,12 +129,26 @@ class PollStore {
         return claimed;
     }
 
+    /** Claims a feed at once; empty where it rests or is being polled. */
     @Transactional
     Optional<ClaimedFeed> claim(String slug) {
-        return feeds.bySlug(slug)
-                .filter(feed -> !feed.paused && feed.retiredAt == null)
-                .filter(feed -> claims.claim(feed.id))
-                .map(claiming::of);
+        return pollable(slug).filter(feed -> claims.claim(feed.id)).map(claiming::of);
+    }
+
+    /** The id of a feed that may be polled; empty where it rests. */
+    @Transactional
+    Optional<Long> pollableId(String slug) {
+        return pollable(slug).map(feed -> feed.id);
+    }
+
+    /** A feed that was claimed by its id, as it is now. */
+    @Transactional
+    Optional<ClaimedFeed> claimed(String slug) {
+        return pollable(slug).map(claiming::of);
+    }
+
+    private Optional<Feed> pollable(String slug) {
+        return feeds.bySlug(slug).filter(feed -> !feed.paused && feed.retiredAt == null);
     }
 
     /** Gives a claim up without a poll. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -424,6 +426,21 @@ class PollingTest {
                 .containsExactly(Optional.empty());
         assertThat(state().lastError()).isNull();
         store.release(claim);
+    }
+
+    @Test
+    void whoAsksForAPollWaitsForTheOneUnderWay() throws Exception {
+        serve(item("1", "https://e.com/1", "One"));
+        ClaimedFeed underWay = store.claim(slug).orElseThrow();
+        CompletableFuture<Optional<FetchResult>> asked = CompletableFuture.supplyAsync(() -> poller.pollNow(slug));
+        poller.poll(underWay);
+
+        assertThat(asked.get(20, TimeUnit.SECONDS))
+                .hasValueSatisfying(fetch -> assertThat(fetch.error()).isNull());
+        assertThat(stored()).hasSize(1);
+        admin.pause(slug);
+        assertThat(poller.pollNow(slug)).isEmpty();
+        admin.resume(slug);
     }
 
     @Test
