@@ -60,7 +60,7 @@ final class ArticleReader {
 
     private PageVisit visited(ReadingStore.Claim claim) {
         try {
-            return visitor.visit(claim.url());
+            return visitor.visitNow(claim.url());
         } catch (RuntimeException surprise) {
             LOG.errorf(surprise, "the page of article %d could not be read", claim.id());
             return new PageVisit.NotYet("an error of ours while reading: " + surprise);

@@ -1,5 +1,6 @@
 package dev.labwire.article;
 
+import dev.labwire.net.Turn;
 import dev.labwire.net.WebAnswer;
 import dev.labwire.net.WebAnswer.Fetched;
 import dev.labwire.net.WebClient;
@@ -8,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for an article's page and judges whether what came is its text; knows no database. */
 @Singleton
@@ -27,8 +29,20 @@ final class PageVisitor {
         this.web = web;
     }
 
+    /** Waits for a turn at the page's host. */
     PageVisit visit(String url) {
-        WebAnswer answer = web.get(WebRequest.page(url, null, null));
+        return visit(url, null);
+    }
+
+    /** Asks only if the page's host can be asked at once, so that pages of other hosts need not wait for it. */
+    PageVisit visitNow(String url) {
+        return web.turn(url)
+                .map(turn -> visit(url, turn))
+                .orElseGet(() -> new PageVisit.Postponed("other requests to its host go first"));
+    }
+
+    private PageVisit visit(String url, @Nullable Turn turn) {
+        WebAnswer answer = web.get(WebRequest.page(url, null, null), turn);
         if (answer instanceof WebAnswer.Failed failed) {
             return switch (failed.reason()) {
                 case BUSY -> new PageVisit.Postponed(failed.message());

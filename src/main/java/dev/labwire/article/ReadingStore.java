@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 class ReadingStore {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final Duration WHEN_BUSY = Duration.ofMinutes(1);
+    private static final Duration WHEN_BUSY = Duration.ofSeconds(2);
+    private static final int WHEN_BUSY_SPREAD_MILLIS = 18_000;
     private static final Backoff BACKOFF = new Backoff(Duration.ofMinutes(5), Duration.ofHours(24));
     private static final int MOST_ATTEMPTS = 10;
 
@@ -73,7 +74,7 @@ class ReadingStore {
         } else if (visit instanceof PageVisit.Hopeless hopeless) {
             giveUp(article, hopeless.reason());
         } else if (visit instanceof PageVisit.Postponed) {
-            article.nextReadAt = now.plus(WHEN_BUSY);
+            article.nextReadAt = now.plus(WHEN_BUSY).plusMillis(chance.nextInt(WHEN_BUSY_SPREAD_MILLIS));
         } else {
             failed(article, ((PageVisit.NotYet) visit).reason(), now);
         }
