@@ -21,7 +21,9 @@ alter table feed add column next_poll_reason varchar(300);
 alter table feed add column alarm varchar(500);
 alter table feed add column pause_reason varchar(300);
 -- what goes along with a request, as JSON; encrypted
-alter table feed add column request_options varchar(8000);
+alter table feed add column request_options varchar(60000);
+-- as long as all that may be written of how a list is read
+alter table feed alter column selectors set data type varchar(30000);
 -- leases are held in memory by the one process that there is
 alter table feed drop column leased_until;
 -- in the order in which they are claimed; an index without the id would have them sorted each time

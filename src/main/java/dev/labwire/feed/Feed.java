@@ -75,10 +75,6 @@ class Feed {
         return tags.isEmpty() ? List.of() : List.of(tags.split(","));
     }
 
-    Duration interval(Duration otherwise) {
-        return intervalSeconds == null ? otherwise : Duration.ofSeconds(intervalSeconds);
-    }
-
     boolean isOfFile() {
         return FILE.equals(managedBy);
     }

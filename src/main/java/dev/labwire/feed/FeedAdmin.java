@@ -22,7 +22,6 @@ class FeedAdmin {
     private final FeedRepository feeds;
     private final ItemRepository items;
     private final PollStore.FetchRepository fetches;
-    private final FeedConfig config;
     private final AuditTrail audit;
     private final InstantSource clock;
 
@@ -30,13 +29,11 @@ class FeedAdmin {
             FeedRepository feeds,
             ItemRepository items,
             PollStore.FetchRepository fetches,
-            FeedConfig config,
             AuditTrail audit,
             InstantSource clock) {
         this.feeds = feeds;
         this.items = items;
         this.fetches = fetches;
-        this.config = config;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,8 +44,7 @@ class FeedAdmin {
                 items.counts().stream().collect(Collectors.toMap(ItemCount::feedId, Function.identity()));
         return feeds.inOrder().stream()
                 .filter(Feed::isShown)
-                .map(feed ->
-                        FeedState.of(feed, counts.get(feed.id), config.poll().defaultInterval(), clock.instant()))
+                .map(feed -> FeedState.of(feed, counts.get(feed.id), clock.instant()))
                 .toList();
     }
 
@@ -181,6 +177,6 @@ class FeedAdmin {
     private FeedState state(Feed feed) {
         feeds.flush();
         ItemCount count = items.count(feed.id).orElse(null);
-        return FeedState.of(feed, count, config.poll().defaultInterval(), clock.instant());
+        return FeedState.of(feed, count, clock.instant());
     }
 }

@@ -35,6 +35,8 @@ final class FeedFetcher {
     private static final int LARGE = 1 << 20;
 
     private static final int OK = 200;
+    private static final String PAGE_MISSING = "page ";
+    private static final Poll.Vouchers NOTHING_VOUCHED = new Poll.Vouchers(null, null, null, null, null);
 
     private final WebClient web;
     private final InstantSource clock;
@@ -56,6 +58,10 @@ final class FeedFetcher {
         if (options.equals(RequestVault.FOREIGN)) {
             return new Poll.Failed(
                     null, 0, "its credentials cannot be decrypted: secret.key is another one; enter them again", null);
+        }
+        if (!Hosts.sameOrigin(feed.address(), feed.url())) {
+            // The owner gave them to one server; where redirects led to another, that is told none.
+            options = RequestOptions.NONE;
         }
         WebRequest request = feed.selectors() == null
                 ? WebRequest.feed(feed.address(), feed.etag(), feed.lastModified())
@@ -101,43 +107,55 @@ final class FeedFetcher {
         if (hash.equals(feed.bodyHash())) {
             return new Poll.Unchanged(answer.status(), bytes, vouchers(feed, answer, hash));
         }
-        Semaphore turn = bytes > LARGE ? large : small;
+        Reading reading = readInTurn(answer, feed.selectors());
+        return reading instanceof Reading.Entries entries
+                ? read(feed, answer, hash, furtherPages(feed, answer, entries))
+                : new Poll.Failed(answer.status(), bytes, ((Reading.Unreadable) reading).reason(), null);
+    }
+
+    private Reading readInTurn(Fetched answer, @Nullable Selectors selectors) {
+        Semaphore turn = answer.body().length > LARGE ? large : small;
         turn.acquireUninterruptibly();
         try {
-            Reading reading = read(answer, feed.selectors());
-            return reading instanceof Reading.Entries entries
-                    ? read(feed, answer, hash, furtherPages(feed, answer, entries))
-                    : new Poll.Failed(answer.status(), bytes, ((Reading.Unreadable) reading).reason(), null);
+            return read(answer, selectors);
         } finally {
             turn.release();
         }
     }
 
-    /** A list that goes on over several pages is read on as far as its owner wants; a page that fails ends it. */
+    /**
+     * A list that goes on over several pages is read on as far as its owner wants. A page that fails ends it and is told as an
+     * oddity.
+     */
     private Reading.Entries furtherPages(ClaimedFeed feed, Fetched first, Reading.Entries reading) {
         Selectors selectors = feed.selectors();
         int pages = selectors == null || selectors.pages() == null ? 1 : selectors.pages();
         List<Entry> entries = new ArrayList<>(reading.entries());
+        List<String> oddities = new ArrayList<>(reading.oddities());
         Set<URI> seen = new HashSet<>(Set.of(first.finalUri()));
         Fetched page = first;
         for (int number = 2; number <= pages; number++) {
             URI next = ListingReader.next(
                             page.body(), page.header("content-type").orElse(null), page.finalUri(), selectors)
+                    .filter(uri -> Hosts.sameOrigin(uri.toString(), feed.url()))
                     .orElse(null);
             if (next == null || !seen.add(next)) {
                 break;
             }
             WebAnswer answer =
                     web.get(WebRequest.page(next.toString(), null, null).with(feed.options()));
-            if (!(answer instanceof Fetched further)
-                    || further.status() != OK
-                    || !(read(further, selectors) instanceof Reading.Entries more)) {
+            if (!(answer instanceof Fetched further) || further.status() != OK) {
+                oddities.add(0, PAGE_MISSING + number + " did not come");
+                break;
+            }
+            if (!(readInTurn(further, selectors) instanceof Reading.Entries more)) {
+                oddities.add(0, PAGE_MISSING + number + " cannot be read");
                 break;
             }
             entries.addAll(more.entries());
             page = further;
         }
-        return new Reading.Entries(reading.about(), entries, reading.oddities());
+        return new Reading.Entries(reading.about(), entries, oddities);
     }
 
     private Poll read(ClaimedFeed feed, Fetched answer, String hash, Reading.Entries reading) {
@@ -150,7 +168,12 @@ final class FeedFetcher {
                 reading.about().pace(),
                 Pace.of(entries.stream().map(IdentifiedEntry::entry).toList(), now),
                 reading.oddities().stream().findFirst().orElse(null),
-                vouchers(feed, answer, hash));
+                isWhole(reading) ? vouchers(feed, answer, hash) : NOTHING_VOUCHED);
+    }
+
+    /** Where a page is missing, the next poll has to read all of them again. */
+    private static boolean isWhole(Reading.Entries reading) {
+        return reading.oddities().stream().noneMatch(oddity -> oddity.startsWith(PAGE_MISSING));
     }
 
     static Reading read(Fetched answer, @Nullable Selectors selectors) {

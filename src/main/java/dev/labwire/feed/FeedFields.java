@@ -65,7 +65,9 @@ final class FeedFields {
                 feed.get("fullText") == null ? null : reading.flag(feed.get("fullText"), "'fullText'", false);
         boolean enabled = reading.flag(feed.get("enabled"), "'enabled'", true);
         RequestOptions options = new RequestFields(reading)
-                .read(feed.get("request"), slug == null ? RequestOptions.NONE : known.options(slug));
+                .read(
+                        feed.get("request"),
+                        slug == null || url == null ? RequestOptions.NONE : known.options(slug, url));
         if (reading.faults().size() > before || slug == null || url == null) {
             return null;
         }

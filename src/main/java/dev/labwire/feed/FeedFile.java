@@ -104,7 +104,12 @@ public final class FeedFile {
     private void read() {
         FeedList list = list();
         if (list.faults().isEmpty()) {
-            apply(list);
+            try {
+                apply(list);
+            } catch (RuntimeException failure) {
+                LOG.error("the feed list could not be put in force", failure);
+                wrong(List.of(FileFault.ofFile("the list could not be put in force: " + failure)));
+            }
         } else {
             wrong(list.faults());
         }

@@ -190,12 +190,17 @@ final class FeedPoller {
     }
 
     private void poll(PollQueue.Next next) {
+        boolean handedOver = false;
         try (Turn turn = next.turn()) {
             FinishedPoll poll = polled(next.feed(), turn);
-            if (poll == null) {
+            if (poll != null) {
+                CompletableFuture<Optional<FetchResult>> stored = journal.add(poll);
+                handedOver = true;
+                stored.thenAccept(result -> result.ifPresent(fetch -> report(next.feed(), fetch)));
+            }
+        } finally {
+            if (!handedOver) {
                 claims.release(next.feed().id());
-            } else {
-                journal.add(poll).thenAccept(result -> result.ifPresent(fetch -> report(next.feed(), fetch)));
             }
         }
     }
@@ -243,9 +248,12 @@ final class FeedPoller {
     private Poll fetched(ClaimedFeed feed, @Nullable Turn turn) {
         try {
             return fetcher.poll(feed, turn);
-        } catch (RuntimeException | StackOverflowError surprise) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError surprise) {
             LOG.errorf(surprise, "feed %s could not be read", feed.slug());
-            return new Poll.Failed(null, 0, "an error of ours while reading: " + surprise, null);
+            String reason = surprise instanceof OutOfMemoryError
+                    ? "its document takes more memory to read than there is"
+                    : "an error of ours while reading: " + surprise;
+            return new Poll.Failed(null, 0, reason, null);
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed as the admin sees it.
  *
+ * @param interval as its owner set it; null where its own pace decides
  * @param request what its requests say besides the usual, without values
  * @param movedTo the address that a permanent redirect named and that is asked instead
  * @param nextPollReason why the next poll is then
@@ -32,7 +33,7 @@ record FeedState(
         @Nullable Selectors select,
         @Nullable String organization,
         List<String> tags,
-        String interval,
+        @Nullable String interval,
         @Nullable Boolean fullText,
 
         @Schema(implementation = RequestOptions.class) @Nullable
@@ -57,7 +58,7 @@ record FeedState(
         int version,
         @Nullable Integer line) {
 
-    static FeedState of(Feed feed, @Nullable ItemCount count, Duration defaultInterval, Instant now) {
+    static FeedState of(Feed feed, @Nullable ItemCount count, Instant now) {
         boolean polled = feed.enabled && !feed.paused && feed.retiredAt == null;
         return new FeedState(
                 feed.slug,
@@ -67,7 +68,9 @@ record FeedState(
                 Selectors.fromJson(feed.selectors),
                 feed.organization,
                 feed.tagList(),
-                feed.interval(defaultInterval).toString(),
+                feed.intervalSeconds == null
+                        ? null
+                        : Duration.ofSeconds(feed.intervalSeconds).toString(),
                 feed.fullText,
                 feed.definition().toJson().get("request"),
                 feed.enabled,

@@ -8,10 +8,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** Drives the steps of this feature. */
 @Singleton
 final class FeedTicker {
+
+    private static final Logger LOG = Logger.getLogger(FeedTicker.class);
 
     private static final Duration FETCHES_KEPT = Duration.ofDays(30);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -50,8 +53,17 @@ final class FeedTicker {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         if (open) {
-            file.watch();
+            watch();
             poller.drain(Duration.ofMillis(900));
+        }
+    }
+
+    /** Whatever is wrong with the file, polling goes on. */
+    private void watch() {
+        try {
+            file.watch();
+        } catch (RuntimeException surprise) {
+            LOG.error("the feed list could not be looked at", surprise);
         }
     }
 

@@ -23,9 +23,11 @@ record KnownAddresses(Map<String, Known> byId) {
         return known == null ? address : SecretUrl.restored(address, known.url());
     }
 
-    /** What its requests say besides the usual. */
-    RequestOptions options(String id) {
+    /** What its requests say besides the usual; nothing where the address is no longer that of the server it was meant for. */
+    RequestOptions options(String id, String address) {
         @Nullable Known known = byId.get(id);
-        return known == null ? RequestOptions.NONE : Objects.requireNonNull(known.options());
+        return known == null || !Hosts.sameOrigin(known.url(), address)
+                ? RequestOptions.NONE
+                : Objects.requireNonNull(known.options());
     }
 }

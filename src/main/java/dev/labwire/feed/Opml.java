@@ -89,7 +89,7 @@ final class Opml {
     }
 
     private static void put(ObjectNode feed, String name, String value) {
-        String line = value.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String line = value.replaceAll("\\p{Cntrl}+", " ").strip();
         if (!line.isEmpty()) {
             feed.put(name, line);
         }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,11 +24,16 @@ final class PollJournal {
     private static final int MOST_AT_ONCE = 100;
     private static final int MOST_WAITING = 200;
     private static final int MOST_ENTRIES_AT_ONCE = 2000;
+    private static final int MOST_KILOBYTES_AT_ONCE = 4 * 1024;
+    private static final int MOST_KILOBYTES_WAITING = 24 * 1024;
 
     private final PollStore store;
     private final PollClaims claims;
     private final BlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread writer = new Thread(this::write, "labwire-poll-store");
+    /** What is not stored yet may be so large, measured by the documents that it was read from. */
+    private final Semaphore room = new Semaphore(MOST_KILOBYTES_WAITING, true);
+
     private volatile boolean closed;
 
     PollJournal(PollStore store, PollClaims claims) {
@@ -36,13 +43,22 @@ final class PollJournal {
         writer.start();
     }
 
-    private record Pending(FinishedPoll poll, CompletableFuture<Optional<FetchResult>> stored) {}
+    private record Pending(
+            FinishedPoll poll, CompletableFuture<Optional<FetchResult>> stored, AtomicBoolean roomTaken) {}
+
+    private static int kilobytes(FinishedPoll poll) {
+        return poll.poll() instanceof Poll.Read
+                ? (int) Math.min(MOST_KILOBYTES_WAITING, poll.poll().bytes() / 1024)
+                : 0;
+    }
 
     /** Hands a poll in; what was stored of it, empty where the feed was changed meanwhile and the poll counts for nothing. */
     CompletableFuture<Optional<FetchResult>> add(FinishedPoll poll) {
-        Pending pending = new Pending(poll, new CompletableFuture<>());
+        Pending pending = new Pending(poll, new CompletableFuture<>(), new AtomicBoolean());
         boolean taken = false;
         try {
+            room.acquire(kilobytes(poll));
+            pending.roomTaken().set(true);
             while (!taken && !closed) {
                 taken = waiting.offer(pending, 1, TimeUnit.SECONDS);
             }
@@ -58,6 +74,9 @@ final class PollJournal {
     private synchronized void give(Pending pending, Optional<FetchResult> result) {
         if (!pending.stored().isDone()) {
             claims.release(pending.poll().feed().id());
+            if (pending.roomTaken().get()) {
+                room.release(kilobytes(pending.poll()));
+            }
             pending.stored().complete(result);
         }
     }
@@ -72,6 +91,8 @@ final class PollJournal {
                 }
             } catch (InterruptedException stop) {
                 closed = true;
+            } catch (Error surprise) {
+                LOG.error("polls could not be stored", surprise);
             } finally {
                 batch.forEach(left -> give(left, Optional.empty()));
                 batch.clear();
@@ -83,12 +104,16 @@ final class PollJournal {
     private void collect(List<Pending> batch) throws InterruptedException {
         Pending next = waiting.poll(100, TimeUnit.MILLISECONDS);
         int entries = 0;
+        int kilobytes = 0;
         while (next != null) {
             batch.add(next);
             entries += next.poll().poll() instanceof Poll.Read read
                     ? read.entries().size()
                     : 0;
-            boolean full = batch.size() >= MOST_AT_ONCE || entries >= MOST_ENTRIES_AT_ONCE;
+            kilobytes += kilobytes(next.poll());
+            boolean full = batch.size() >= MOST_AT_ONCE
+                    || entries >= MOST_ENTRIES_AT_ONCE
+                    || kilobytes >= MOST_KILOBYTES_AT_ONCE;
             next = full ? null : waiting.poll();
         }
     }

@@ -117,7 +117,7 @@ class PollStore {
         List<Feed> due = max <= 0 ? List.of() : feeds.due(now, place, butOf, atStart ? max + claims.size() : max);
         for (Feed feed : due) {
             if (claimed.size() < max && claims.claim(feed.id)) {
-                claimed.add(claiming.of(feed));
+                claimed.add(claimedFeed(feed));
                 place = new Place(feed.nextPollAt, feed.id);
             }
         }
@@ -129,10 +129,20 @@ class PollStore {
         return claimed;
     }
 
+    /** What can't be read of a row must not keep its feed claimed. */
+    private ClaimedFeed claimedFeed(Feed feed) {
+        try {
+            return claiming.of(feed);
+        } catch (RuntimeException unreadable) {
+            claims.release(feed.id);
+            throw unreadable;
+        }
+    }
+
     /** Claims a feed at once; empty where it rests or is being polled. */
     @Transactional
     Optional<ClaimedFeed> claim(String slug) {
-        return pollable(slug).filter(feed -> claims.claim(feed.id)).map(claiming::of);
+        return pollable(slug).filter(feed -> claims.claim(feed.id)).map(this::claimedFeed);
     }
 
     /** The id of a feed that may be polled; empty where it rests. */
@@ -210,9 +220,12 @@ class PollStore {
         fetch.outcome = finished.poll().outcome();
         fetch.bytes = finished.poll().bytes();
         fetch.millis = finished.millis();
-        fetch.lateMillis = Math.max(
-                0,
-                Duration.between(finished.feed().dueAt(), finished.startedAt()).toMillis());
+        fetch.lateMillis = finished.feed().dueAt().equals(Instant.EPOCH)
+                ? 0
+                : Math.max(
+                        0,
+                        Duration.between(finished.feed().dueAt(), finished.startedAt())
+                                .toMillis());
         fetch.error = settled.error() == null ? null : SecretUrl.redactedIn(settled.error());
         return fetch;
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -27,6 +29,10 @@ final class SelectFields {
             "next",
             "pages",
             "script");
+
+    /** What a feed shows of itself is taken back: {@code json} says what {@code type} says. */
+    private static final Set<String> TAKEN =
+            Stream.concat(KEYS.stream(), Stream.of("json")).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> TYPES = Set.of("feed", "page", "json");
     private static final int LONGEST = 1000;
@@ -62,7 +68,7 @@ final class SelectFields {
     }
 
     private @Nullable Selectors selectors(Node select, boolean json) {
-        Map<String, Node> parts = reading.mapping(select, "'select'", Set.copyOf(KEYS));
+        Map<String, Node> parts = reading.mapping(select, "'select'", TAKEN);
         Function<String, @Nullable String> way = json ? SelectorFaults::ofJson : SelectorFaults::ofPage;
         String item = checked(parts, "item", way);
         if (item == null && !parts.containsKey("item")) {

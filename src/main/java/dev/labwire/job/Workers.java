@@ -50,7 +50,7 @@ public final class Workers implements AutoCloseable {
         return threads.submit(() -> {
             try {
                 work.run();
-            } catch (RuntimeException surprise) {
+            } catch (RuntimeException | Error surprise) {
                 LOG.error("background work failed", surprise);
             } finally {
                 idle.release();

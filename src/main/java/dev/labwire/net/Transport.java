@@ -198,7 +198,10 @@ final class Transport implements AutoCloseable {
     private static Map<String, String> headers(ClassicHttpResponse response) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+            String name = header.getName().toLowerCase(Locale.ROOT);
+            // A list may come in several parts (RFC 9110, 5.3); of all else the first counts.
+            headers.merge(
+                    name, header.getValue(), (one, other) -> name.equals("cache-control") ? one + ", " + other : one);
         }
         return Map.copyOf(headers);
     }

@@ -88,7 +88,7 @@ class FeedEditingTest {
                 .body("id", equalTo("example-sons"))
                 .body("managedBy", equalTo("api"))
                 .body("enabled", equalTo(true))
-                .body("interval", equalTo("PT30M"))
+                .body("interval", nullValue())
                 .body("version", equalTo(1));
         admin().get(FEEDS).then().body("items.id", hasItem("example-sons"));
 

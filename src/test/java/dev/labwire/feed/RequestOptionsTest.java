@@ -139,4 +139,82 @@ class RequestOptionsTest {
                 .then()
                 .statusCode(400);
     }
+
+    @Test
+    void nobodyIsToldThemAfterTheFeedHasMovedToAnotherHost() {
+        elsewhere.on("/feed", "application/rss+xml", FEED);
+        server.on("/feed", Loopback.status(301, "Location", elsewhere.url("/feed")));
+        for (int i = 0; i < 5; i++) {
+            poll();
+        }
+
+        assertThat(server.requests()).as("believed after three").hasSize(3);
+        assertThat(elsewhere.requests()).hasSize(5).allSatisfy(request -> assertThat(request)
+                .doesNotContainKeys("X-api-key", "Authorization"));
+    }
+
+    @Test
+    void blankedTheyAreNotGivenToAnotherAddress() {
+        elsewhere.on("/feed", "application/rss+xml", FEED);
+        Map<String, Object> request =
+                Map.of("headers", Map.of("X-Api-Key", "***"), "username", "ann", "password", "***");
+
+        admin().body(Map.of("id", id, "url", elsewhere.url("/feed"), "request", request))
+                .post(FEEDS + "preview")
+                .then()
+                .statusCode(400);
+        admin().body(Map.of("url", elsewhere.url("/feed")))
+                .patch(FEEDS + id)
+                .then()
+                .statusCode(400);
+        assertThat(elsewhere.requests()).isEmpty();
+    }
+
+    @Test
+    void theLongestThatMayBeWrittenFits() {
+        Map<String, String> headers = new java.util.TreeMap<>();
+        for (int i = 0; i < 20; i++) {
+            headers.put("X-" + i, "é".repeat(1000));
+        }
+        Map<String, Object> select = new java.util.TreeMap<>();
+        for (String key : List.of("item", "title", "date", "link", "summary", "next")) {
+            select.put(key, ("a".repeat(19) + " ").repeat(49) + "\"".replace("\"", "b"));
+        }
+        for (String key : List.of("titlePattern", "datePattern")) {
+            select.put(key, "\u1234".repeat(999));
+        }
+        admin().body(Map.of(
+                        "id",
+                        id + "-long",
+                        "url",
+                        server.url("/x"),
+                        "type",
+                        "page",
+                        "select",
+                        select,
+                        "request",
+                        Map.of("headers", headers)))
+                .post("/api/v1/admin/feeds")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aFeedSentBackAsItWasReadIsTheSame() {
+        String json = id + "-json";
+        admin().body(Map.of(
+                        "id", json, "url", server.url("/list.json"), "type", "json", "select", Map.of("item", "posts")))
+                .post("/api/v1/admin/feeds")
+                .then()
+                .statusCode(201);
+        for (String feed : List.of(id, json)) {
+            Response before = admin().get(FEEDS + feed);
+            admin().body(before.asString()).put(FEEDS + feed).then().statusCode(200);
+            Response after = admin().get(FEEDS + feed);
+            assertThat(after.<Object>path("interval")).isNull();
+            assertThat(after.<Object>path("select")).isEqualTo(before.<Object>path("select"));
+            assertThat(after.<Object>path("request")).isEqualTo(before.<Object>path("request"));
+            assertThat(after.<Integer>path("version")).as(feed).isEqualTo(before.<Integer>path("version"));
+        }
+    }
 }

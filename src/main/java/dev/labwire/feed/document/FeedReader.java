@@ -15,6 +15,7 @@ public final class FeedReader {
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_PROLOGUE = 100_000;
     private static final int DEEPEST = 500;
+    private static final int MOST_ELEMENTS = 400_000;
 
     private FeedReader() {}
 
@@ -43,8 +44,12 @@ public final class FeedReader {
     }
 
     private static Reading xml(String text, URI base) {
-        if (XmlDepth.of(text) > DEEPEST) {
+        XmlDepth.Shape shape = XmlDepth.of(text);
+        if (shape.deepest() > DEEPEST) {
             return new Reading.Unreadable("elements are nested deeper than " + DEEPEST + " levels");
+        }
+        if (shape.elements() > MOST_ELEMENTS) {
+            return new Reading.Unreadable("the document has more than " + MOST_ELEMENTS + " elements");
         }
         if (!RomeReader.suits(text)) {
             return TolerantXmlReader.entries(text, base);

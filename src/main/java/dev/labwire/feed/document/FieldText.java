@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What of a text counts, and what date it is. Patterns are RE2's, which end in time whatever they are given. */
 final class FieldText {
 
-    private static final int LONGEST = 100_000;
+    private static final int LONGEST = 4_000;
+    private static final int LARGEST_PATTERN = 1_000;
     private static final java.util.regex.Pattern IN_ADDRESS = java.util.regex.Pattern.compile(
             "(?<!\\d)(20\\d{2}|19\\d{2})[-/_]?(0[1-9]|1[0-2])(?:[-/_]?(0[1-9]|[12]\\d|3[01]))?(?!\\d)");
 
@@ -34,6 +35,9 @@ final class FieldText {
 
     /** What is wrong with a pattern; null where nothing is. */
     static @Nullable String patternFault(String pattern) {
+        if (PatternCost.of(pattern) > LARGEST_PATTERN) {
+            return "repeats too much";
+        }
         try {
             Pattern.compile(pattern);
             return null;

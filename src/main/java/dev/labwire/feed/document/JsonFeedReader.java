@@ -18,9 +18,15 @@ final class JsonFeedReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Commas in texts count as well; ten million characters of prose have fewer. */
+    private static final int MOST_VALUES = 1_000_000;
+
     private JsonFeedReader() {}
 
     static Reading read(String text, URI base) {
+        if (JsonListReader.values(text) > MOST_VALUES) {
+            return new Reading.Unreadable("it has more than " + MOST_VALUES + " values");
+        }
         try {
             JsonNode feed = JSON.readTree(text);
             if (!feed.path("items").isArray()) {

@@ -8,6 +8,7 @@ import dev.labwire.text.PlainText;
 import dev.labwire.text.Urls;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonListReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final int MOST_VALUES = 500_000;
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,6})\\]");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -30,6 +33,7 @@ final class JsonListReader {
     private final URI base;
     private final FieldText titles;
     private final FieldText dates;
+    private final long end = System.nanoTime() + LONGEST.toNanos();
 
     private JsonListReader(Selectors selectors, URI base) {
         this.selectors = selectors;
@@ -66,10 +70,18 @@ final class JsonListReader {
         if (start < 0) {
             throw new IllegalArgumentException("there is no bracket in it");
         }
+        if (values(text) > MOST_VALUES) {
+            throw new IllegalArgumentException("it has more than " + MOST_VALUES + " values");
+        }
         // What follows the value, such as a semicolon, is not looked at.
         try (JsonParser parser = new JsonFactory(JSON).createParser(text.substring(start))) {
             return JSON.readTree(parser);
         }
+    }
+
+    /** At least as many as a tree of it would have. */
+    static long values(String text) {
+        return text.chars().filter(c -> c == ',' || c == '{' || c == '[').count();
     }
 
     private Reading read(JsonNode root) {
@@ -83,6 +95,9 @@ final class JsonListReader {
         }
         List<Entry> entries = new ArrayList<>();
         for (JsonNode item : list) {
+            if (System.nanoTime() > end) {
+                return new Reading.Unreadable("the list takes longer than " + LONGEST.toSeconds() + " s to read");
+            }
             Entry entry = entry(item);
             if (entry.link() != null || entry.guid() != null && entry.title() != null) {
                 entries.add(entry);

@@ -137,8 +137,14 @@ public final class ListingReader {
             Document page = page(body, contentType, base);
             ListingReader reader = new ListingReader(page, base, selectors);
             List<Element> items = reader.items(page);
-            matches.add(match(
-                    "item", selectors.item(), items.stream().map(Element::text).toList()));
+            matches.add(new SelectorMatch(
+                    "item",
+                    selectors.item(),
+                    items.size(),
+                    items.stream()
+                            .limit(SAMPLES)
+                            .map(item -> shortened(item.text()))
+                            .toList()));
             if (selectors.title() != null) {
                 matches.add(match("title", selectors.title(), reader.within(items, selectors.title())));
             }
@@ -154,15 +160,18 @@ public final class ListingReader {
     private List<String> within(List<Element> items, String written) {
         return items.stream()
                 .flatMap(item -> texts(item, written, text -> !text.isBlank()).stream())
+                .map(ListingReader::shortened)
                 .toList();
     }
 
     private static SelectorMatch match(String name, String selector, List<String> found) {
-        List<String> samples = found.stream()
-                .limit(SAMPLES)
-                .map(text -> text.length() <= LONGEST_SAMPLE ? text : text.substring(0, LONGEST_SAMPLE) + "…")
-                .toList();
+        List<String> samples =
+                found.stream().limit(SAMPLES).map(ListingReader::shortened).toList();
         return new SelectorMatch(name, selector, found.size(), samples);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SAMPLE ? text : text.substring(0, LONGEST_SAMPLE) + "…";
     }
 
     private static @Nullable String charset(@Nullable String contentType) {

@@ -12,6 +12,7 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import dev.labwire.text.PlainText;
+import dev.labwire.text.Timestamps;
 import dev.labwire.text.Urls;
 import java.io.StringReader;
 import java.net.URI;
@@ -36,13 +37,26 @@ final class RomeReader {
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
     /** What ROME passes over, though it changes what an entry says. */
-    private static final Pattern BEYOND = Pattern.compile("xml:base|xml:lang|dc:language|:origLink|=\\s*[\"']base64");
+    private static final Pattern BEYOND = Pattern.compile(
+            "<[^<>]*\\sxml:(?:base|lang)\\s*=|<dc:language|<\\w+:orig[lL]ink|<[^<>]*=\\s*[\"']base64[\"']");
+
+    private static final Pattern DATE = Pattern.compile(
+            "<(?:\\w+:)?(?:pubDate|published|updated|date|issued|modified|created)(?:\\s[^<>]*)?>([^<]*)<");
+    /** Other forms ROME reads as something else, such as a number as a year. */
+    private static final Pattern USUAL_DATE = Pattern.compile(
+            "\\s*(?:(?:[A-Z][a-z]{2}, )?\\d{1,2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} (?:[A-Z]{1,3}|[+-]\\d{4})"
+                    + "|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{3})?(?:Z|[+-]\\d{2}:\\d{2}))?\\s*");
 
     private RomeReader() {}
 
     /** Whether ROME reads all of the document that matters here. */
     static boolean suits(String text) {
-        return !BEYOND.matcher(text).find();
+        return !BEYOND.matcher(text).find() && DATE.matcher(text).results().allMatch(date -> isUsual(date.group(1)));
+    }
+
+    private static boolean isUsual(String date) {
+        return USUAL_DATE.matcher(date).matches()
+                && (date.isBlank() || Timestamps.parse(date).isPresent());
     }
 
     static Reading read(String text, URI documentBase) {
@@ -191,7 +205,9 @@ final class RomeReader {
         List<Entry> completed = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             EntryDraft draft = EntryDraft.of(entries.get(i));
-            draft.completeWith(tolerant.get(i));
+            if (!isComplete(entries.get(i))) {
+                draft.completeWith(tolerant.get(i));
+            }
             completed.add(draft.entry());
         }
         return completed;

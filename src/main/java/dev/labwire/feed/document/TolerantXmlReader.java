@@ -65,10 +65,11 @@ final class TolerantXmlReader {
         draft.link = item.link();
         draft.guid = guid(item, draft.link);
         draft.title = item.line("title", "dc:title", "media:title", "itunes:title");
-        draft.summary = item.html(
-                "description", "summary", "abstract", "dc:description", "itunes:summary", "media:description");
-        draft.summary = draft.summary == null ? item.html("itunes:subtitle", "fullitem") : draft.summary;
+        draft.summary = item.html("description", "summary", "abstract", "dc:description");
         draft.content = item.html("content:encoded", "content", "xhtml:body", "body", "fullitem", "encoded");
+        if (draft.summary == null && draft.content == null) {
+            draft.summary = item.html("itunes:summary", "media:description", "itunes:subtitle");
+        }
         draft.author = Optional.ofNullable(item.people("author", "dc:creator", "dc:author", "itunes:author", "creator"))
                 .orElse(about.author());
         draft.language = Stream.of(item.text("dc:language", "language"), language(element), about.language())

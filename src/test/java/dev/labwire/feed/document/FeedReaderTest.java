@@ -250,4 +250,43 @@ class FeedReaderTest {
         assertThat(reading.about().title()).isEqualTo("Lab");
         assertThat(reading.about().language()).isEqualTo("en-US");
     }
+
+    private static String dated(String date) {
+        Entry entry =
+                entries(RSS.replace("Tue, 18 Aug 2026 10:00:00 GMT", date)).get(0);
+        return String.valueOf(entry.publishedAt());
+    }
+
+    @Test
+    void datesThatRomeMisreadsAreReadAsWhatTheyAre() {
+        assertThat(dated("2026-06-07T10:00:00.123456Z")).isEqualTo("2026-06-07T10:00:00.123456Z");
+        assertThat(dated("1780300000")).isEqualTo("2026-06-01T07:46:40Z");
+        assertThat(dated("20260601")).isEqualTo("2026-06-01T00:00:00Z");
+        assertThat(dated("2026-02-30")).isEqualTo("null");
+        assertThat(dated("Wed, 31 Jun 2026 10:00:00 GMT")).isEqualTo("null");
+    }
+
+    @Test
+    void anEntrySaysTheSameWhateverStandsBesideIt() {
+        String podcast = """
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                 xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>T</title>
+                <item><title>One</title><link>https://e.com/1</link><guid>1</guid><pubDate>Tue, 18 Aug 2026 10:00:00 GMT</pubDate>
+                <content:encoded>Words</content:encoded><itunes:summary>Sum</itunes:summary></item>%s</channel></rss>""";
+        Entry alone = entries(podcast.formatted("")).get(0);
+
+        for (String beside : List.of(
+                "<item><title>No date</title><link>https://e.com/2</link></item>",
+                "<item><title>About xml:lang=</title><link>https://e.com/3</link><description>dc:language</description></item>",
+                "<item><title>Broken<</title></item>")) {
+            assertThat(entries(podcast.formatted(beside)).get(0)).as(beside).isEqualTo(alone);
+        }
+    }
+
+    @Test
+    void moreElementsThanAnyFeedHasAreRefused() {
+        assertThat(refusal("<rss version=\"2.0\"><channel>" + "<item><a/></item>".repeat(300_000) + "</channel></rss>"))
+                .contains("more than 400000 elements");
+        assertThat(refusal("{\"items\":[" + "{},".repeat(600_000) + "{}]}")).contains("more than 1000000 values");
+    }
 }

@@ -172,4 +172,15 @@ class ListingReaderTest {
         assertThat(ListingReader.next("<a class=next href='https://other.example/'>".getBytes(), null, base, selectors))
                 .isEmpty();
     }
+
+    @Test
+    void patternsThatTakeAllMemoryOrTimeAreRefused() {
+        assertThat(SelectorFaults.ofPattern("(((a{1000}){1000}){1000})")).contains("repeats too much");
+        assertThat(SelectorFaults.ofPattern("(?:(?:a|b|ab|ba){0,30}){0,300}z")).contains("repeats too much");
+        assertThat(SelectorFaults.ofPattern("((a{200}){2}b{3,}"))
+                .as("a bracket too few")
+                .isNotNull();
+        assertThat(SelectorFaults.ofPattern("Posted (\\d{1,2} \\w{3,9} \\d{4})[^{}]{1,20}\\{x\\}"))
+                .isNull();
+    }
 }
