@@ -8,7 +8,7 @@ The server is one that generates feeds: GET /synthetic/N?items=K with validators
 GET /version/V sets (each state has one entry more), both at http://127.0.0.1. It runs beside the service on the same
 machine, so its own processor time is a part of every figure. Prints, for each round, feeds/s from the first to the last
 answer stored, entries stored/s, processor seconds of the service per 1,000 polls, and its peak of resident memory; at the
-end, how long the steps behind the poller took to read everything.
+end, how fast the steps behind the poller are.
 """
 import argparse, base64, json, os, re, shutil, signal, subprocess, sys, tempfile, time, urllib.request
 
@@ -120,7 +120,7 @@ def main():
             round_of(service, args, "one new %d" % (number + 1))
         print("all polls done after %.0f s; entries %d, of them from empty %d" % (
             time.time() - started, service.counted("labwire_feed_items_total"), behind))
-        print("the steps behind took %.0f s more, peak %d MB" % (settled(service), service.peak()))
+        behind_it(service)
     finally:
         service.process.send_signal(signal.SIGTERM)
         service.process.wait(60)
@@ -153,6 +153,20 @@ def measure(service, name, feeds, before, started, cpu, entries):
     stored = service.counted("labwire_feed_items_total") - entries
     print("%-12s %7.1f s %8.0f feeds/s %8.0f entries/s %6.2f CPU s per 1,000 polls, peak %d MB" % (
         name, took, (feeds - first) / took, stored / took, 1000 * (service.cpu() - cpu) / feeds, service.peak()), flush=True)
+
+
+def progress(service):
+    found = json.loads(ask(service.base + "/api/v1/admin/reextract", key=service.key))
+    return found["articles"], found["read"]
+
+
+def behind_it(service):
+    """How fast the steps behind the poller are, once they have the machine to themselves."""
+    articles, read = progress(service)
+    time.sleep(60)
+    later_articles, later_read = progress(service)
+    print("behind: %d articles of these entries were made and %d read meanwhile; in the next minute %.0f a second were made and"
+          " %.0f read, peak %d MB" % (articles, read, (later_articles - articles) / 60, (later_read - read) / 60, service.peak()))
 
 
 def settled(service):
