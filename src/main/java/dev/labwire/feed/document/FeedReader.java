@@ -51,7 +51,7 @@ public final class FeedReader {
         if (shape.elements() > MOST_ELEMENTS) {
             return new Reading.Unreadable("the document has more than " + MOST_ELEMENTS + " elements");
         }
-        if (!RomeReader.suits(text)) {
+        if (!RomeFit.of(text)) {
             return TolerantXmlReader.entries(text, base);
         }
         Reading strict = RomeReader.read(text, base);

@@ -12,7 +12,6 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import dev.labwire.text.PlainText;
-import dev.labwire.text.Timestamps;
 import dev.labwire.text.Urls;
 import java.io.StringReader;
 import java.net.URI;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +34,7 @@ final class RomeReader {
 
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
-    /** What ROME passes over, though it changes what an entry says. */
-    private static final Pattern BEYOND = Pattern.compile(
-            "<[^<>]*\\sxml:(?:base|lang)\\s*=|<dc:language|<\\w+:orig[lL]ink|<[^<>]*=\\s*[\"']base64[\"']");
-
-    private static final Pattern DATE = Pattern.compile(
-            "<(?:\\w+:)?(?:pubDate|published|updated|date|issued|modified|created)(?:\\s[^<>]*)?>([^<]*)<");
-    /** Other forms ROME reads as something else, such as a number as a year. */
-    private static final Pattern USUAL_DATE = Pattern.compile(
-            "\\s*(?:(?:[A-Z][a-z]{2}, )?\\d{1,2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} (?:[A-Z]{1,3}|[+-]\\d{4})"
-                    + "|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{3})?(?:Z|[+-]\\d{2}:\\d{2}))?\\s*");
-
     private RomeReader() {}
-
-    /** Whether ROME reads all of the document that matters here. */
-    static boolean suits(String text) {
-        return !BEYOND.matcher(text).find() && DATE.matcher(text).results().allMatch(date -> isUsual(date.group(1)));
-    }
-
-    private static boolean isUsual(String date) {
-        return USUAL_DATE.matcher(date).matches()
-                && (date.isBlank() || Timestamps.parse(date).isPresent());
-    }
 
     static Reading read(String text, URI documentBase) {
         SyndFeedInput input = new SyndFeedInput(false, Locale.US);

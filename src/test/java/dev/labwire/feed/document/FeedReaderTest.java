@@ -262,6 +262,7 @@ class FeedReaderTest {
         assertThat(dated("2026-06-07T10:00:00.123456Z")).isEqualTo("2026-06-07T10:00:00.123456Z");
         assertThat(dated("1780300000")).isEqualTo("2026-06-01T07:46:40Z");
         assertThat(dated("20260601")).isEqualTo("2026-06-01T00:00:00Z");
+        assertThat(dated("<![CDATA[1780300000]]>")).isEqualTo("2026-06-01T07:46:40Z");
         assertThat(dated("2026-02-30")).isEqualTo("null");
         assertThat(dated("Wed, 31 Jun 2026 10:00:00 GMT")).isEqualTo("null");
     }
