@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class PeersTest {
 
+    private static final Logger LOG = Logger.getLogger(PeersTest.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Path directory = Path.of("");
@@ -59,7 +61,7 @@ class PeersTest {
         assertThat(shareOfCore("miniflux_cases.jsonl")).isGreaterThanOrEqualTo(0.95);
     }
 
-    /** Prints the table; the share of core cases that pass, those out of scope counted as not passed. */
+    /** Logs the table; the share of core cases that pass, those out of scope counted as not passed. */
     private double shareOfCore(String file) throws IOException {
         Map<String, Tally> groups = new TreeMap<>();
         Map<String, Integer> reasons = new TreeMap<>();
@@ -73,15 +75,15 @@ class PeersTest {
                 core.count(verdict);
             }
             if (verdict.outcome() == PeerCase.Outcome.FAILED) {
-                System.out.println("FAILED " + peer.id() + ": " + verdict.reason());
+                LOG.warnf("%s failed: %s", peer.id(), verdict.reason());
             } else if (verdict.outcome() == PeerCase.Outcome.OUT_OF_SCOPE) {
                 reasons.merge(verdict.reason(), 1, Integer::sum);
             }
         }
-        System.out.printf("%s%n%-34s %6s %6s %12s%n", file, "group", "passed", "failed", "out of scope");
-        groups.forEach((name, tally) -> System.out.printf("%-34s %s%n", name, tally));
-        System.out.printf("%-34s %s%n", "all core", core);
-        reasons.forEach((reason, count) -> System.out.printf("out of scope, %d times: %s%n", count, reason));
+        LOG.infof("%s, passed, failed and out of scope:", file);
+        groups.forEach((name, tally) -> LOG.infof("%-34s %s", name, tally));
+        LOG.infof("%-34s %s", "all core", core);
+        reasons.forEach((reason, count) -> LOG.infof("out of scope, %d times: %s", count, reason));
         return core.share();
     }
 
@@ -115,7 +117,7 @@ class PeersTest {
             String expected = line.path("utc").textValue();
             Optional<Instant> found = Timestamps.parse(text).map(PeersTest::wholeSeconds);
             if (expected == null) {
-                System.out.println("no date to feedparser: '" + text + "', here " + found);
+                LOG.infof("no date to feedparser: '%s', here %s", text, found);
             } else {
                 assertThat(found).as(text).contains(Instant.parse(expected));
             }
