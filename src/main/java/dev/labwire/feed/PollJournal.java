@@ -1,6 +1,7 @@
 package dev.labwire.feed;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,6 +23,7 @@ final class PollJournal {
 
     private static final Logger LOG = Logger.getLogger(PollJournal.class);
 
+    private static final Duration REST = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 100;
     private static final int MOST_WAITING = 200;
     private static final int MOST_ENTRIES_AT_ONCE = 2000;
@@ -121,13 +124,34 @@ final class PollJournal {
     private void store(List<Pending> batch) {
         try {
             settle(batch, store.commit(batch.stream().map(Pending::poll).toList()));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (batch.size() == 1) {
                 LOG.errorf(failure, "a poll of feed %s could not be stored", slug(batch.get(0)));
+                storeFailure(batch, failure);
                 return;
             }
             // One of them may be the cause; alone it does no harm to the others.
             List.copyOf(batch).forEach(one -> store(new ArrayList<>(List.of(one))));
+        }
+    }
+
+    /** A feed whose poll cannot be stored would be due again at once; stored is then that it failed, and it backs off. */
+    private void storeFailure(List<Pending> one, Throwable failure) {
+        FinishedPoll poll = one.get(0).poll();
+        Poll.Failed failed = new Poll.Failed(
+                poll.poll().status(), poll.poll().bytes(), "what came cannot be stored: " + failure, null);
+        try {
+            settle(one, store.commit(List.of(new FinishedPoll(poll.feed(), failed, poll.startedAt(), poll.millis()))));
+        } catch (RuntimeException | Error nothingCanBeStored) {
+            LOG.error("not even that it failed can be stored", nothingCanBeStored);
+            rest();
+        }
+    }
+
+    /** Keeps the claims of what is not stored for a while, so that no publisher is asked over and over. */
+    private void rest() {
+        for (long end = System.nanoTime() + REST.toNanos(); !closed && System.nanoTime() < end; ) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 

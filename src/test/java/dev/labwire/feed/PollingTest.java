@@ -37,6 +37,9 @@ class PollingTest {
     PollStore store;
 
     @Inject
+    PollJournal journal;
+
+    @Inject
     FeedAdmin admin;
 
     @Inject
@@ -426,6 +429,21 @@ class PollingTest {
                 .containsExactly(Optional.empty());
         assertThat(state().lastError()).isNull();
         store.release(claim);
+    }
+
+    @Test
+    void aPollThatCannotBeStoredBacksOffLikeAnyFailure() {
+        serve(item("1", "https://e.com/1", "One"));
+        ClaimedFeed claim = store.claim(slug).orElseThrow();
+        // longer than its column, as nothing that the fetcher makes is
+        Poll.Vouchers vouchers = new Poll.Vouchers("x".repeat(2000), null, null, null, null);
+        FinishedPoll poll = new FinishedPoll(claim, new Poll.Unchanged(304, 0, vouchers), Instant.now(), 1);
+
+        assertThat(journal.add(poll).join())
+                .hasValueSatisfying(fetch -> assertThat(fetch.error()).contains("what came cannot be stored"));
+        assertThat(state().consecutiveFailures()).isEqualTo(1);
+        assertThat(state().nextPollAt()).isAfter(Instant.now().plusSeconds(600));
+        assertThat(poll().newItems()).as("it goes on").isEqualTo(1);
     }
 
     @Test
