@@ -127,7 +127,7 @@ final class FeedPreview {
     private Item item(ProbedEntry entry, @Nullable PreviewedArticle read) {
         FeedItem item = entry.item();
         return new Item(
-                item.title(),
+                entry.heading(),
                 item.link(),
                 item.publishedAt(),
                 item.author(),

@@ -74,7 +74,8 @@ public class FeedProbe {
         Collection<IdentifiedEntry> entries = EntryIdentity.of(((Reading.Entries) reading).entries());
         Map<String, State> states = stored.states(feed, entries);
         List<ProbedEntry> probed = entries.stream()
-                .map(entry -> new ProbedEntry(item(feed, entry), states.getOrDefault(entry.itemKey(), State.NEW)))
+                .map(entry -> new ProbedEntry(
+                        item(feed, entry), entry.entry().heading(), states.getOrDefault(entry.itemKey(), State.NEW)))
                 .toList();
         return new ProbedFeed(
                 SecretUrl.redacted(feed.url()),

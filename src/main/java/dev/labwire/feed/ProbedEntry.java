@@ -1,14 +1,16 @@
 package dev.labwire.feed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of a would-be feed.
  *
  * @param item the entry as the next step would see it
  * @param state whether it is known already, where a feed of this address is
+ * @param heading its title; where it has none, the beginning of its text or its address
  */
-public record ProbedEntry(FeedItem item, State state) {
+public record ProbedEntry(FeedItem item, @Nullable String heading, State state) {
 
     /** What polling it would do. */
     public enum State {

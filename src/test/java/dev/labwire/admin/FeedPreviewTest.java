@@ -98,6 +98,16 @@ class FeedPreviewTest {
     }
 
     @Test
+    void anEntryWithoutATitleIsCalledByTheBeginningOfItsText() {
+        server.on(
+                "/feed",
+                "application/rss+xml",
+                rss("<item><guid>1</guid><description>&lt;p&gt;A few words&lt;/p&gt;</description></item>"));
+
+        preview(Map.of("url", server.url("/feed"))).statusCode(200).body("items[0].title", equalTo("A few words"));
+    }
+
+    @Test
     void aListingPageShowsWhatEachSelectorMatches() {
         String cards = IntStream.rangeClosed(1, 12)
                 .mapToObj(i -> "<div class='card'><a href='/a/" + i + "'><h3>Headline " + i
