@@ -3,7 +3,7 @@ package dev.labwire.extraction;
 import dev.labwire.extraction.deal.DealMentions;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Annotator;
-import dev.labwire.extraction.language.LanguageGuess;
+import dev.labwire.extraction.language.Idiom;
 import dev.labwire.extraction.language.Sentence;
 import dev.labwire.extraction.language.SentenceReader;
 import dev.labwire.extraction.language.Token;
@@ -18,6 +18,7 @@ import dev.labwire.extraction.scoring.Scorer;
 import dev.labwire.text.Hashes;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,15 +46,24 @@ public final class Extractor {
 
     private static final int LONGEST_OPENING = 300;
 
-    /** The language that there are frames for so far. */
-    private static final String READ = "en";
-
     private final Lexicon lexicon;
-    private final Annotator annotator;
-    private final MoveMentions moves;
-    private final ReleaseMentions releases;
-    private final DealMentions deals;
+    private final Map<String, Reader> readers = new HashMap<>();
     private final Scorer scorer;
+
+    /** What reads the texts of one language. */
+    private record Reader(
+            Idiom idiom, Annotator annotator, MoveMentions moves, ReleaseMentions releases, DealMentions deals) {
+
+        static Reader of(Lexicon lexicon) {
+            ModelNames models = new ModelNames(lexicon.families(), lexicon.idiom());
+            return new Reader(
+                    lexicon.idiom(),
+                    new Annotator(lexicon, models),
+                    new MoveMentions(lexicon),
+                    new ReleaseMentions(lexicon),
+                    new DealMentions(lexicon));
+        }
+    }
 
     /** The engine with the shipped scorer. */
     public Extractor(Lexicon lexicon) {
@@ -63,11 +73,7 @@ public final class Extractor {
     Extractor(Lexicon lexicon, Scorer scorer) {
         this.scorer = scorer;
         this.lexicon = lexicon;
-        ModelNames models = new ModelNames(lexicon.families());
-        this.annotator = new Annotator(lexicon, models);
-        this.moves = new MoveMentions(lexicon);
-        this.releases = new ReleaseMentions(lexicon);
-        this.deals = new DealMentions(lexicon);
+        lexicon.languages().forEach(language -> readers.put(language, Reader.of(lexicon.in(language))));
     }
 
     /** Names the engine's code and data files: two engines of one version find the same in the same text. */
@@ -83,19 +89,20 @@ public final class Extractor {
 
     /** Reads one document and keeps the reasons. */
     public Reading explain(Document document) {
-        String language = LanguageGuess.of(document.title(), document.text());
-        if (!language.equals(READ)) {
+        String language = lexicon.languageGuess().language(document.title(), document.text());
+        Reader reader = readers.get(language);
+        if (reader == null) {
             return new Reading(language, List.of());
         }
         Document own = inFirstPerson(withFirstParty(withByline(document)));
-        List<Sentence> sentences = SentenceReader.sentences(own.title(), own.text());
+        List<Sentence> sentences = SentenceReader.sentences(own.title(), own.text(), reader.idiom());
         Organization firstParty = own.organization() == null
                 ? null
                 : lexicon.organizationNamed(own.organization()).orElse(null);
-        List<AnnotatedSentence> annotated = annotator.annotate(sentences, own.publishedOn(), firstParty);
-        List<Told> told = new ArrayList<>(moves.find(own, annotated, scorer));
-        told.addAll(releases.find(own, annotated, scorer));
-        told.addAll(deals.find(own, annotated, scorer));
+        List<AnnotatedSentence> annotated = reader.annotator().annotate(sentences, own.publishedOn(), firstParty);
+        List<Told> told = new ArrayList<>(reader.moves().find(own, annotated, scorer));
+        told.addAll(reader.releases().find(own, annotated, scorer));
+        told.addAll(reader.deals().find(own, annotated, scorer));
         return new Reading(language, told);
     }
 

@@ -42,7 +42,7 @@ record LoadedLexicon(Path folder, Lexicon lexicon, List<String> added, List<Lexi
         List<String> added = new ArrayList<>();
         List<LexiconFault> faults = new ArrayList<>(found.faults());
         Lexicon lexicon = Lexicon.shipped();
-        for (String file : LexiconFiles.NAMES) {
+        for (String file : LexiconFiles.ordered(found.texts().keySet())) {
             String text = found.texts().get(file);
             if (text != null) {
                 Trial trial = Trial.of(file, text, lexicon);

@@ -374,7 +374,7 @@ class LoadedLexiconTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisations.yaml", "README.md", "frames-moves-de.yaml"})
+    @ValueSource(strings = {"organisations.yaml", "README.md", "frames-moves-german.yaml"})
     void anUnknownFileIsAFault(String name) throws IOException {
         write(name, "[]\n");
 

@@ -17,7 +17,7 @@ final class DealFinder {
 
     DealFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.frames = Frames.read(lexicon.files(), "frames-deals-en.yaml");
+        this.frames = Frames.of(lexicon, "deals");
     }
 
     /** The deals of a document, put together from all sentences that tell of them. */

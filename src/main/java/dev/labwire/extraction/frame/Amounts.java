@@ -51,6 +51,21 @@ public final class Amounts {
         if (tokens.get(sign).is("$") && sign + 1 < tokens.size()) {
             return number(tokens, sign + 1);
         }
+        return number(tokens, at).flatMap(amount -> named(tokens, amount)).or(() -> cents(tokens, at));
+    }
+
+    /** "3 dollars", "3 milliards de dollars". */
+    private static Optional<Amount> named(List<Token> tokens, Amount amount) {
+        int unit = amount.to() < tokens.size() && tokens.get(amount.to()).is("of") ? amount.to() + 1 : amount.to();
+        boolean dollars = unit < tokens.size()
+                && (tokens.get(unit).is("dollars")
+                        || tokens.get(unit).is("dollar")
+                        || tokens.get(unit).is("$")
+                        || tokens.get(unit).is("usd"));
+        return dollars ? Optional.of(new Amount(unit + 1, amount.value())) : Optional.empty();
+    }
+
+    private static Optional<Amount> cents(List<Token> tokens, int at) {
         return number(tokens, at)
                 .filter(amount -> amount.to() < tokens.size()
                         && (tokens.get(amount.to()).is("cents")

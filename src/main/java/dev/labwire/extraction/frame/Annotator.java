@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,13 @@ public final class Annotator {
         List<List<Unit>> drafts = sentences.stream()
                 .map(sentence -> units(sentence, evident, anchor))
                 .toList();
-        People people = new People(sentences, drafts, lexicon);
-        List<List<Unit>> named = drafts.stream().map(people::resolve).toList();
+        List<List<Unit>> found = drafts;
+        if (!lexicon.idiom().english() && sentences.stream().anyMatch(Annotator::caseless)) {
+            CaselessNames names = new CaselessNames(sentences, drafts, lexicon);
+            found = IntStream.range(0, drafts.size()).mapToObj(names::resolve).toList();
+        }
+        People people = new People(sentences, found, lexicon);
+        List<List<Unit>> named = found.stream().map(people::resolve).toList();
         StandIns standIns = new StandIns(lexicon.words(), firstParty);
         List<AnnotatedSentence> annotated = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
@@ -50,6 +56,10 @@ public final class Annotator {
             annotated.add(new AnnotatedSentence(sentence, standIns.resolve(named, i), titleCase(sentence.tokens())));
         }
         return annotated;
+    }
+
+    private static boolean caseless(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(Token::caseless);
     }
 
     private List<Unit> units(Sentence sentence, Set<String> evident, @Nullable LocalDate anchor) {

@@ -185,6 +185,9 @@ public final class Circumstances {
         if (verb >= sentence.size()) {
             return false;
         }
+        if (!words.english()) {
+            return !words.setIfAny("past-forms").contains(sentence.unit(verb).norm());
+        }
         for (int i = Math.max(from, verb - 4); i < verb; i++) {
             if (words.in("perfect", sentence.unit(i).norm())
                     || words.in("future", sentence.unit(i).norm())) {

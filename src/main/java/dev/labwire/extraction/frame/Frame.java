@@ -1,6 +1,7 @@
 package dev.labwire.extraction.frame;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.labwire.extraction.language.Idiom;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,55 @@ public record Frame(
         List<String> yes,
         List<String> no) {
 
-    public Frame(
+    /** Whether it tells that somebody goes the way of somebody named before: its id ends in {@code -along}. */
+    public boolean along() {
+        return id.endsWith("-along");
+    }
+
+    /** Whether it tells who gets a post that was named before: its id ends in {@code -post}. */
+    public boolean post() {
+        return id.endsWith("-post");
+    }
+
+    /** A frame as the data file has it, its patterns still lines. */
+    record Entry(
             @JsonProperty("id") String id,
             @JsonProperty("kind") String kind,
             @JsonProperty("leaving") boolean leaving,
             @JsonProperty("firstParty") boolean firstParty,
             @JsonProperty("titleOnly") boolean titleOnly,
             @JsonProperty("weight") double weight,
-            @JsonProperty("patterns") List<Pattern> patterns,
+            @JsonProperty("patterns") List<String> patterns,
             @JsonProperty("vetoAfter") @Nullable Set<String> vetoAfter,
             @JsonProperty("yes") @Nullable List<String> yes,
             @JsonProperty("no") @Nullable List<String> no) {
+
+        Frame compiled(Idiom idiom) {
+            return new Frame(
+                    id,
+                    kind,
+                    leaving,
+                    firstParty,
+                    titleOnly,
+                    weight,
+                    patterns.stream().map(line -> Pattern.compile(line, idiom)).toList(),
+                    vetoAfter,
+                    yes,
+                    no);
+        }
+    }
+
+    public Frame(
+            String id,
+            String kind,
+            boolean leaving,
+            boolean firstParty,
+            boolean titleOnly,
+            double weight,
+            List<Pattern> patterns,
+            @Nullable Set<String> vetoAfter,
+            @Nullable List<String> yes,
+            @Nullable List<String> no) {
         this.id = id;
         this.kind = kind;
         this.leaving = leaving;

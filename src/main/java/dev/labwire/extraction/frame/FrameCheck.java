@@ -4,6 +4,7 @@ import dev.labwire.extraction.EventType;
 import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.lexicon.LexiconEntry;
 import dev.labwire.extraction.lexicon.LexiconEntry.Item;
+import dev.labwire.extraction.lexicon.LexiconFiles;
 import dev.labwire.extraction.lexicon.LexiconYaml;
 import dev.labwire.text.FileFault;
 import java.util.ArrayList;
@@ -37,10 +38,10 @@ public record FrameCheck(List<FileFault> faults, List<Example> examples) {
 
     /** The kinds that a frame of each file may have. */
     private static final Map<String, Set<String>> KINDS = Map.of(
-            "frames-affiliations-en.yaml", Set.of("current", "former", "latest", "raid"),
-            "frames-moves-en.yaml", kinds(EventType.PEOPLE_MOVE, "appoint"),
-            "frames-releases-en.yaml", kinds(EventType.MODEL_RELEASE),
-            "frames-deals-en.yaml", kinds(EventType.DEAL));
+            "frames-affiliations", Set.of("current", "former", "latest", "raid"),
+            "frames-moves", kinds(EventType.PEOPLE_MOVE, "appoint"),
+            "frames-releases", kinds(EventType.MODEL_RELEASE),
+            "frames-deals", kinds(EventType.DEAL));
 
     public FrameCheck {
         faults = List.copyOf(faults);
@@ -49,7 +50,7 @@ public record FrameCheck(List<FileFault> faults, List<Example> examples) {
 
     /** Whether a lexicon file holds frames. */
     public static boolean covers(String file) {
-        return KINDS.containsKey(file);
+        return KINDS.containsKey(LexiconFiles.stem(file));
     }
 
     /** Looks through the text of an added file of frames. */
@@ -58,7 +59,7 @@ public record FrameCheck(List<FileFault> faults, List<Example> examples) {
         List<Example> examples = new ArrayList<>();
         for (LexiconEntry frame : yaml.entries("frame", "id", FIELDS)) {
             frame.required("kind");
-            frame.oneOf("kind", KINDS.get(file));
+            frame.oneOf("kind", KINDS.get(LexiconFiles.stem(file)));
             frame.share("weight");
             List.of("leaving", "firstParty", "titleOnly").forEach(frame::flag);
             frame.texts("vetoAfter");

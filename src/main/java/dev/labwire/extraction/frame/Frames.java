@@ -1,6 +1,8 @@
 package dev.labwire.extraction.frame;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.labwire.extraction.language.Idiom;
+import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.LexiconFiles;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -40,11 +42,37 @@ public final class Frames {
 
     /** The frames of a lexicon file: the shipped ones, each replaced by an added one of its id, then the added ones. */
     public static Frames read(LexiconFiles files, String file) {
-        TypeReference<List<Frame>> type = new TypeReference<>() {};
+        return new Frames(List.copyOf(own(files, file, Idiom.ENGLISH).values()));
+    }
+
+    /** The frames that a file has itself, by id. */
+    private static Map<String, Frame> own(LexiconFiles files, String file, Idiom idiom) {
+        TypeReference<List<Frame.Entry>> type = new TypeReference<>() {};
         Map<String, Frame> frames = new LinkedHashMap<>();
-        files.shipped(file, type).forEach(frame -> frames.put(frame.id(), frame));
-        files.added(file, type).ifPresent(added -> added.forEach(frame -> frames.put(frame.id(), frame)));
-        return new Frames(List.copyOf(frames.values()));
+        files.shippedIfAny(file, type)
+                .ifPresent(all -> all.forEach(frame -> frames.put(frame.id(), frame.compiled(idiom))));
+        files.added(file, type).ifPresent(all -> all.forEach(frame -> frames.put(frame.id(), frame.compiled(idiom))));
+        return frames;
+    }
+
+    /**
+     * The frames of one sort in the language of a lexicon. Another language's own come first; the English ones follow, for glosses
+     * and verbs make English words of those of languages that build their sentences alike.
+     *
+     * @param sort such as {@code moves}
+     */
+    public static Frames of(Lexicon lexicon, String sort) {
+        Idiom idiom = lexicon.idiom();
+        String english = "frames-" + sort + "-en.yaml";
+        if (idiom.english()) {
+            return read(lexicon.files(), english);
+        }
+        Map<String, Frame> own = own(lexicon.files(), "frames-" + sort + "-" + idiom.language() + ".yaml", idiom);
+        List<Frame> frames = new ArrayList<>(own.values());
+        if (lexicon.words().in("traits", "english-order")) {
+            frames.addAll(own(lexicon.files(), english, Idiom.ENGLISH).values());
+        }
+        return new Frames(frames);
     }
 
     public List<Frame> all() {

@@ -74,6 +74,7 @@ final class NameShapes {
     private boolean namePart(int i) {
         Token token = tokens.get(i);
         if (!token.wordLike()
+                || token.glossed() && !words.english()
                 || !token.capitalized() && !CAMEL.matcher(token.text()).matches()
                 || words.in("not-names", token.norm())) {
             return false;

@@ -1,5 +1,7 @@
 package dev.labwire.extraction.frame;
 
+import dev.labwire.extraction.Reference;
+import dev.labwire.text.Slug;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -79,6 +81,11 @@ public final class Names {
             "entertainment");
 
     private Names() {}
+
+    /** A person of that name; the id is made of Latin letters, whatever script the name is in. */
+    public static Reference reference(String person) {
+        return new Reference(Slug.of(Latin.of(person)), person);
+    }
 
     /** Two to four words, as people are called, and no ending that companies have. */
     public static boolean personLike(Unit unit) {

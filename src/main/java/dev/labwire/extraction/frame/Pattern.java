@@ -1,6 +1,6 @@
 package dev.labwire.extraction.frame;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.labwire.extraction.language.Idiom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +16,9 @@ import java.util.function.Predicate;
  * <p>The line is a sequence of: {@code word} or {@code a|b} (a word or any form of that verb); {@code =word} (just that
  * form); {@code <slot>} (an entity, its type by the slot's name); {@code NP} (what may stand before a noun: articles,
  * titles, possessors); {@code SUBJ} (what may stand between subject and verb: asides, prepositional phrases, auxiliaries,
- * adverbs); {@code AUX} (auxiliaries and adverbs alone); {@code ..4} (up to four units of anything but a sentence end);
+ * adverbs); {@code AUX} (auxiliaries and adverbs alone); {@code ..4} (up to four units of anything but a sentence end); {@code ~4}
+ * (the same, but over no person and no organisation); {@code !word} (not
+ * that word here);
  * {@code ( a b / c )} (one of these); {@code [ a b ]} (or nothing); {@code ^} and {@code $} (begin and end).
  *
  * <p>Immutable; safe for many threads.
@@ -48,9 +50,17 @@ public final class Pattern {
      *
      * @throws IllegalArgumentException when it cannot be read
      */
-    @JsonCreator
     public static Pattern compile(String source) {
-        PatternParser parser = new PatternParser(source);
+        return compile(source, Idiom.ENGLISH);
+    }
+
+    /**
+     * Compiles one line of a language's frames.
+     *
+     * @throws IllegalArgumentException when it cannot be read
+     */
+    public static Pattern compile(String source, Idiom idiom) {
+        PatternParser parser = new PatternParser(source, idiom);
         return new Pattern(source, parser.steps(), parser.triggers(), parser.opening());
     }
 

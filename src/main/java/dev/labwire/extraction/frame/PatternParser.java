@@ -3,11 +3,14 @@ package dev.labwire.extraction.frame;
 import dev.labwire.extraction.frame.Pattern.Cursor;
 import dev.labwire.extraction.frame.Pattern.Next;
 import dev.labwire.extraction.frame.Pattern.Step;
+import dev.labwire.extraction.language.Idiom;
+import dev.labwire.extraction.language.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reads one pattern line into steps. */
 final class PatternParser {
@@ -20,8 +23,11 @@ final class PatternParser {
     private int position;
     private int depth;
 
-    PatternParser(String source) {
+    private final Idiom idiom;
+
+    PatternParser(String source, Idiom idiom) {
         this.source = source;
+        this.idiom = idiom;
         this.symbols = List.of(source.strip().split("\\s+"));
     }
 
@@ -49,8 +55,10 @@ final class PatternParser {
         if (!word) {
             return unit -> true;
         }
-        Set<String> words = Pattern.words(exact ? symbol.substring(1) : symbol);
-        return unit -> PatternSteps.same(unit, words, exact);
+        List<List<String>> words = words(exact ? symbol.substring(1) : symbol);
+        Set<String> first =
+                words.stream().map(alternative -> alternative.get(0)).collect(Collectors.toSet());
+        return unit -> PatternSteps.same(unit, first, exact);
     }
 
     private Step sequence() {
@@ -80,15 +88,52 @@ final class PatternParser {
             int most = Integer.parseInt(symbol.substring(2));
             return PatternSteps.skipping(most, (sentence, unit) -> !Skips.barrier(sentence.unit(unit)));
         }
+        if (symbol.startsWith("!") && symbol.length() > 1) {
+            Set<String> unwanted = Pattern.words(symbol.substring(1));
+            return (cursor, unit, next) ->
+                    !(unit < cursor.size() && PatternSteps.same(cursor.unit(unit), unwanted, false))
+                            && next.match(unit);
+        }
+        if (symbol.startsWith("~")) {
+            int most = Integer.parseInt(symbol.substring(1));
+            return PatternSteps.skipping(most, (sentence, unit) -> Skips.plain(sentence.unit(unit)));
+        }
         if (symbol.startsWith("<") && symbol.endsWith(">")) {
             return PatternSteps.slot(symbol.substring(1, symbol.length() - 1));
         }
         boolean exact = symbol.startsWith("=");
-        Set<String> words = Pattern.words(exact ? symbol.substring(1) : symbol);
-        if (depth == 0 && triggers.isEmpty() && words.stream().anyMatch(word -> Character.isLetter(word.charAt(0)))) {
-            triggers.addAll(words);
+        List<List<String>> words = words(exact ? symbol.substring(1) : symbol);
+        Set<String> first = words.stream().map(word -> word.get(0)).collect(Collectors.toSet());
+        if (depth == 0 && triggers.isEmpty() && first.stream().anyMatch(word -> Character.isLetter(word.charAt(0)))) {
+            triggers.addAll(first);
         }
-        return PatternSteps.word(words, exact);
+        Set<String> single = words.stream()
+                .filter(word -> word.size() == 1)
+                .map(word -> word.get(0))
+                .collect(Collectors.toSet());
+        if (single.size() == words.size()) {
+            return PatternSteps.word(single, exact);
+        }
+        List<Step> alternatives = new ArrayList<>();
+        alternatives.add(PatternSteps.word(single, exact));
+        words.stream()
+                .filter(word -> word.size() > 1)
+                .forEach(word -> alternatives.add(chain(word.stream()
+                        .map(part -> PatternSteps.word(Set.of(part), exact))
+                        .toList())));
+        return either(alternatives);
+    }
+
+    /** Each of some alternatives as the idiom cuts it; a verb's name stays as it is. */
+    private List<List<String>> words(String alternatives) {
+        List<List<String>> words = new ArrayList<>();
+        for (String word : alternatives.split("\\|")) {
+            List<String> parts = idiom.english() || word.chars().allMatch(c -> c < 128)
+                    ? List.of(word)
+                    : idiom.tokens(word).stream().map(Token::norm).toList();
+            words.add(parts);
+        }
+        return words;
     }
 
     private Step group(String closing) {
@@ -108,6 +153,10 @@ final class PatternParser {
         if (depth == 0 && closing.equals(")") && everyOne && triggers.isEmpty()) {
             triggers.addAll(words);
         }
+        return either(alternatives);
+    }
+
+    private static Step either(List<Step> alternatives) {
         return (cursor, unit, next) -> {
             for (Step alternative : alternatives) {
                 if (alternative.match(cursor, unit, next)) {
@@ -122,7 +171,9 @@ final class PatternParser {
     private Set<String> firstWords(int symbol) {
         String text = symbols.get(symbol);
         String plain = text.startsWith("=") ? text.substring(1) : text;
-        return Character.isLetter(plain.charAt(0)) && !KEYWORDS.contains(plain) ? Pattern.words(plain) : Set.of();
+        return Character.isLetter(plain.charAt(0)) && !KEYWORDS.contains(plain)
+                ? words(plain).stream().map(word -> word.get(0)).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static Step optional(Step step) {

@@ -12,6 +12,9 @@ final class PatternSteps {
 
     private static final int LONGEST_ASIDE = 28;
 
+    /** words of another language between subject and verb that nothing is known of */
+    private static final int MOST_LOOSE = 9;
+
     private PatternSteps() {}
 
     /** One word, or one form of a verb. */
@@ -82,10 +85,10 @@ final class PatternSteps {
 
     /** What may stand between a subject and its verb. */
     static Step subjectGap() {
-        return (cursor, unit, next) -> gap(cursor, unit, next, 4);
+        return (cursor, unit, next) -> gap(cursor, unit, next, 4, MOST_LOOSE);
     }
 
-    private static boolean gap(Cursor cursor, int unit, Next next, int left) {
+    private static boolean gap(Cursor cursor, int unit, Next next, int left, int loose) {
         if (cursor.tired()) {
             return false;
         }
@@ -99,23 +102,27 @@ final class PatternSteps {
         boolean board = here.word("'s")
                 && unit + 1 < cursor.size()
                 && cursor.unit(unit + 1).word("board");
-        if (board && gap(cursor, unit + 2, next, left - 1)) {
+        if (board && gap(cursor, unit + 2, next, left - 1, loose)) {
             return true;
         }
         if (Skips.auxiliary(here)) {
-            return gap(cursor, unit + 1, next, here.type() == Type.WORD ? left : left - 1);
+            return gap(cursor, unit + 1, next, here.type() == Type.WORD ? left : left - 1, loose);
         }
-        if ((Skips.stray(cursor.sentence, unit) || Skips.quotation(here)) && gap(cursor, unit + 1, next, left - 1)) {
+        if ((Skips.stray(cursor.sentence, unit) || Skips.quotation(here))
+                && gap(cursor, unit + 1, next, left - 1, loose)) {
+            return true;
+        }
+        if (here.may(Unit.Duty.LOOSE) && loose > 0 && gap(cursor, unit + 1, next, left, loose - 1)) {
             return true;
         }
         int behind = Skips.aside(cursor.sentence, unit, LONGEST_ASIDE);
         while (behind > unit) {
-            if (gap(cursor, behind, next, left - 1)) {
+            if (gap(cursor, behind, next, left - 1, loose)) {
                 return true;
             }
             behind = Skips.longerAside(cursor.sentence, unit, behind, LONGEST_ASIDE);
         }
         int phrase = Skips.prepositionalPhrase(cursor.sentence, unit);
-        return phrase > unit && gap(cursor, phrase, next, left - 1);
+        return phrase > unit && gap(cursor, phrase, next, left - 1, loose);
     }
 }

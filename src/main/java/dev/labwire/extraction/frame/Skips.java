@@ -27,7 +27,7 @@ final class Skips {
             case ORGANIZATION, ROLE, NAME -> true;
             case PERSON -> at + 1 < sentence.size() && sentence.unit(at + 1).word("'s");
             case SIGN -> unit.may(Duty.BEFORE_NOUN) || titleBeforeName(sentence, at);
-            case WORD -> unit.may(Duty.BEFORE_NOUN) || figure(unit.norm());
+            case WORD -> unit.may(Duty.BEFORE_NOUN) || unit.may(Duty.LOOSE) || figure(unit.norm());
             default -> false;
         };
     }
@@ -48,6 +48,11 @@ final class Skips {
 
     static boolean barrier(Unit unit) {
         return unit.is(Type.SIGN) && BARRIERS.contains(unit.norm());
+    }
+
+    /** Neither the end of a clause nor anybody else who could do or suffer what is told. */
+    static boolean plain(Unit unit) {
+        return !barrier(unit) && !unit.is(Type.PERSON) && !unit.is(Type.ORGANIZATION);
     }
 
     /** Whether a unit is the first of its sentence, a dateline or label aside. */

@@ -33,7 +33,9 @@ public record Unit(
         AUXILIARY,
         /** may stand between a verb and the noun it governs */
         BEFORE_NOUN,
-        PREPOSITION
+        PREPOSITION,
+        /** of another language than English and nothing more is known of it: a few may stand anywhere in a phrase */
+        LOOSE
     }
 
     /** What a unit can be. */

@@ -1,5 +1,6 @@
 package dev.labwire.extraction.frame;
 
+import dev.labwire.extraction.frame.Unit.Duty;
 import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.DateFinder;
 import dev.labwire.extraction.language.DateFinder.Found;
@@ -12,6 +13,7 @@ import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.extraction.lexicon.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class UnitReader {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Set<Duty> LOOSE = Set.of(Duty.LOOSE);
 
+    private final boolean english;
     private final String text;
     private final List<Token> tokens;
     private final boolean titleCase;
@@ -53,6 +57,7 @@ final class UnitReader {
         this.lexicon = lexicon;
         this.models = models;
         this.words = lexicon.words();
+        this.english = lexicon.idiom().english();
         this.names = new NameShapes(tokens, titleCase, lexicon, this::breaksName);
         DateFinder.find(tokens, anchor).forEach(found -> dates.put(found.from(), found));
     }
@@ -80,11 +85,23 @@ final class UnitReader {
     /** A run of capitalised words that nothing else explains. */
     private Optional<Unit> name(int i) {
         int end = names.end(i);
-        if (end == i) {
+        if (end == i || !english && nounBeforeName(i, end)) {
             return Optional.empty();
         }
         Set<String> lemmas = end == i + 1 ? words.lemmas(tokens.get(i).norm()) : Set.of();
         return Optional.of(new Unit(Type.NAME, i, end, norm(i, end), lemmas, written(i, end)));
+    }
+
+    /** "Robotikexpertin Jane Doe": a noun with a capital is no part of the name behind it. */
+    private boolean nounBeforeName(int from, int end) {
+        if (lexicon.firstName(tokens.get(from).norm())) {
+            return false;
+        }
+        boolean compound = end - from > 3
+                && tokens.get(from + 1).is("-")
+                && !tokens.get(from + 1).spaced();
+        return compound && tokens.get(from + 3).spaced()
+                || end - from > 2 && lexicon.firstName(tokens.get(from + 1).norm());
     }
 
     /** Whether another entity starts at a token, so that a name cannot go on over it. */
@@ -107,7 +124,23 @@ final class UnitReader {
                 || token.text().startsWith("’");
         Set<String> lemmas = word ? words.lemmas(token.norm()) : Set.of();
         return new Unit(
-                word ? Type.WORD : Type.SIGN, i, i + 1, sign(token.norm()), lemmas, duties.of(token.norm()), null);
+                word ? Type.WORD : Type.SIGN, i, i + 1, sign(token.norm()), lemmas, duties(token, word, lemmas), null);
+    }
+
+    private Set<Duty> duties(Token token, boolean word, Set<String> lemmas) {
+        Set<Duty> known = duties.of(token.norm());
+        boolean loose = !english
+                && word
+                && lemmas.isEmpty()
+                && !known.contains(Duty.PREPOSITION)
+                && !words.in("clause-joints", token.norm());
+        return !loose ? known : known.isEmpty() ? LOOSE : with(known);
+    }
+
+    private static Set<Duty> with(Set<Duty> known) {
+        Set<Duty> more = EnumSet.copyOf(known);
+        more.add(Duty.LOOSE);
+        return more;
     }
 
     private static String sign(String norm) {
@@ -123,6 +156,9 @@ final class UnitReader {
 
     private Optional<Unit> organization(int i) {
         Hit<Organization> hit = lexicon.organizationNames().at(tokens, i);
+        if (hit != null && partOfWord(i, i + hit.length())) {
+            return Optional.empty();
+        }
         if (hit == null || hit.length() == 1 && hit.value().ambiguous() && !company(i, hit.value())) {
             return Optional.empty();
         }
@@ -165,6 +201,26 @@ final class UnitReader {
                 && tokens.get(i).capitalized();
     }
 
+    /** Hangul goes by syllables: a name begins with its word, and what hangs on it is a particle. */
+    private boolean partOfWord(int from, int to) {
+        if (!hangul(tokens.get(from)) || tokens.get(from).text().codePointAt(0) < 0x1000) {
+            return false;
+        }
+        boolean begun = from > 0 && !tokens.get(from).spaced() && hangul(tokens.get(from - 1));
+        int end = to;
+        StringBuilder tail = new StringBuilder();
+        while (end < tokens.size() && !tokens.get(end).spaced() && hangul(tokens.get(end))) {
+            tail.append(tokens.get(end).text());
+            end++;
+        }
+        return begun
+                || end > to && to - from < 3 && !words.setIfAny("particles").contains(tail.toString());
+    }
+
+    private static boolean hangul(Token token) {
+        return Character.UnicodeScript.of(token.text().codePointAt(0)) == Character.UnicodeScript.HANGUL;
+    }
+
     private Optional<Unit> person(int i) {
         return Optional.ofNullable(lexicon.people().at(tokens, i))
                 .map(hit -> entity(Type.PERSON, i, i + hit.length(), hit.value()));
@@ -198,6 +254,10 @@ final class UnitReader {
 
     private Optional<Unit> role(int i, String wordBefore) {
         int end = Roles.end(tokens, i, words, wordBefore);
+        Hit<String> title = english ? null : words.titles().at(tokens, i);
+        if (title != null && i + title.length() > end) {
+            end = i + title.length();
+        }
         return end > i ? Optional.of(entity(Type.ROLE, i, end, null)) : Optional.empty();
     }
 

@@ -27,9 +27,50 @@ final class CalendarDates {
 
     /** The day or month that starts at a token. */
     Optional<Found> at(int i) {
-        return isoDate(i)
+        return written(i)
+                .or(() -> isoDate(i))
                 .or(() -> words.month(i).flatMap(month -> monthFirst(i, month)))
                 .or(() -> dayFirst(i));
+    }
+
+    /** East Asian dates, as {@link Figures} has written them: @2025-05-19, @05-19, @2025-05, @2025, @05-, @19. */
+    private Optional<Found> written(int i) {
+        String norm = words.norm(i);
+        if (norm.length() < 3 || norm.charAt(0) != '@' || !Character.isDigit(norm.charAt(1))) {
+            return Optional.empty();
+        }
+        String[] parts = norm.substring(1).split("-");
+        boolean year = parts[0].length() == 4;
+        int first = Integer.parseInt(parts[0]);
+        if (norm.endsWith("-")) {
+            return nearMonth(i, i + 1, Month.of(first));
+        }
+        return switch (parts.length) {
+            case 3 -> day(i, i + 1, first, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+            case 2 ->
+                year
+                        ? Optional.of(month(i, i + 1, YearMonth.of(first, Integer.parseInt(parts[1]))))
+                        : nearDay(i, i + 1, Month.of(first), Integer.parseInt(parts[1]));
+            default -> year ? Optional.of(year(i, i + 1, first)) : dayAlone(i, i + 1, first);
+        };
+    }
+
+    private Found year(int from, int to, int year) {
+        return new Found(from, to, OccurredOn.year(Year.of(year)), true, anchor != null && year > anchor.getYear());
+    }
+
+    /** A day of no named month: the last such day on or before publication. */
+    Optional<Found> dayAlone(int from, int to, int day) {
+        if (anchor == null || day < 1 || day > 31) {
+            return Optional.empty();
+        }
+        YearMonth month = YearMonth.from(anchor);
+        if (day > anchor.getDayOfMonth() + 1) {
+            month = month.minusMonths(1);
+        }
+        return day > month.lengthOfMonth()
+                ? Optional.empty()
+                : Optional.of(new Found(from, to, OccurredOn.day(month.atDay(day)), false, false));
     }
 
     private Optional<Found> isoDate(int i) {
@@ -63,12 +104,13 @@ final class CalendarDates {
     }
 
     private Optional<Found> dayFirst(int i) {
-        int at = words.is(i + 1, "of") ? i + 2 : i + 1;
+        int at = words.is(i + 1, "of") || words.is(i + 1, ".") ? i + 2 : i + 1;
         if (!words.dayAt(i)) {
             return Optional.empty();
         }
         return words.month(at).flatMap(month -> {
-            int behind = words.is(at + 1, ".") && words.yearAt(at + 2) ? at + 2 : at + 1;
+            boolean parted = words.is(at + 1, ".") || words.is(at + 1, "of");
+            int behind = parted && words.yearAt(at + 2) ? at + 2 : at + 1;
             return dayAndYear(i, behind, month, words.digits(i));
         });
     }
@@ -83,10 +125,18 @@ final class CalendarDates {
 
     /** A year alone, behind words that stand before years. */
     Optional<Found> year(int i) {
-        if (!words.yearAt(i)
-                || !words.precededBy(
-                        i, "in", "since", "until", "during", "by", "early", "late", "mid", "from", "of", "to", "(",
-                        "-")) {
+        boolean foreign = words.glossed()
+                && words.figure(i, 4, 4)
+                && anchor != null
+                && Math.abs(anchor.getYear() - words.number(i)) < 30
+                && !words.is(i + 1, "tokens")
+                && !words.is(i + 1, "parameters")
+                && !words.is(i + 1, "%");
+        if (!foreign && !words.yearAt(i)
+                || !foreign
+                        && !words.precededBy(
+                                i, "in", "since", "until", "during", "by", "early", "late", "mid", "from", "of", "to",
+                                "(", "-")) {
             return Optional.empty();
         }
         OccurredOn year = OccurredOn.year(Year.of(words.number(i)));

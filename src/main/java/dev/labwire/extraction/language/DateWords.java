@@ -83,7 +83,13 @@ final class DateWords {
     }
 
     boolean capitalized(int i) {
-        return i < tokens.size() && tokens.get(i).capitalized();
+        return i < tokens.size()
+                && (tokens.get(i).capitalized() || tokens.get(i).glossed());
+    }
+
+    /** Whether some word of another language stands there under an English one. */
+    boolean glossed() {
+        return tokens.stream().anyMatch(Token::glossed);
     }
 
     /** The month a capitalised word names, in full or by its first three letters. */

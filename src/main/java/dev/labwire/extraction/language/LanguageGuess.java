@@ -1,6 +1,7 @@
 package dev.labwire.extraction.language;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -67,20 +68,34 @@ public final class LanguageGuess {
                             "yang", "dan", "di", "untuk", "dengan", "dari", "ini", "pada", "adalah", "akan", "oleh",
                             "itu"));
 
+    /** Tells the languages apart whose function words are known here. */
+    private static final LanguageGuess BUILT_IN = new LanguageGuess(Map.of());
+
     /** The languages that have a word as a function word. */
-    private static final Map<String, List<String>> LANGUAGES = languages();
+    private final Map<String, List<String>> languages = new HashMap<>();
 
-    private LanguageGuess() {}
+    /** A guess that knows further function words, by language code. */
+    public LanguageGuess(Map<String, List<String>> more) {
+        FUNCTION_WORDS.forEach(this::learn);
+        more.forEach(this::learn);
+    }
 
-    private static Map<String, List<String>> languages() {
-        Map<String, List<String>> languages = new HashMap<>();
-        FUNCTION_WORDS.forEach((language, words) -> words.forEach(word ->
-                languages.computeIfAbsent(word, key -> new ArrayList<>()).add(language)));
-        return languages;
+    private void learn(String language, Collection<String> words) {
+        for (String word : words) {
+            List<String> known = languages.computeIfAbsent(word, key -> new ArrayList<>());
+            if (!known.contains(language)) {
+                known.add(language);
+            }
+        }
+    }
+
+    /** The guess of the function words known here. */
+    public static String of(String title, String text) {
+        return BUILT_IN.language(title, text);
     }
 
     /** The ISO 639-1 code of the language that most of a text is in; English where little speaks for anything else. */
-    public static String of(String title, String text) {
+    public String language(String title, String text) {
         String sample = (title + "\n" + text).substring(0, Math.min(LONGEST, title.length() + 1 + text.length()));
         Map<String, Integer> letters = new HashMap<>();
         int all = 0;
@@ -116,10 +131,10 @@ public final class LanguageGuess {
         return grammar >= ENGLISH_GRAMMAR * words;
     }
 
-    private static String latin(String sample) {
+    private String latin(String sample) {
         Map<String, Integer> votes = new HashMap<>();
         for (Token token : Tokenizer.tokens(sample)) {
-            for (String language : LANGUAGES.getOrDefault(token.norm(), List.of())) {
+            for (String language : languages.getOrDefault(token.norm(), List.of())) {
                 votes.merge(language, 1, Integer::sum);
             }
         }

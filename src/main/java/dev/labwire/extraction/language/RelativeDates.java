@@ -56,6 +56,10 @@ final class RelativeDates {
         if (day == null || !words.capitalized(i)) {
             return Optional.empty();
         }
+        boolean bracketed = words.is(i + 1, "(") && words.figure(i + 2, 1, 2) && words.is(i + 3, ")");
+        if (bracketed) {
+            return new CalendarDates(words, anchor).dayAlone(i, i + 4, words.number(i + 2));
+        }
         boolean next = words.precededBy(i, "next", "coming");
         LocalDate date = anchor.with(next ? TemporalAdjusters.next(day) : TemporalAdjusters.previousOrSame(day));
         return Optional.of(found(i, 1, OccurredOn.day(date), next));
@@ -65,6 +69,18 @@ final class RelativeDates {
         return switch (words.norm(i)) {
             case "today", "tonight" -> Optional.of(found(i, 1, OccurredOn.day(anchor), false));
             case "yesterday" -> Optional.of(found(i, 1, OccurredOn.day(anchor.minusDays(1)), false));
+            case "day-before-yesterday" -> Optional.of(found(i, 1, OccurredOn.day(anchor.minusDays(2)), false));
+            case "this-week" -> Optional.of(found(i, 1, week(0), false));
+            case "last-week" -> Optional.of(found(i, 1, week(-1), false));
+            case "next-week" -> Optional.of(found(i, 1, week(1), true));
+            case "this-month" -> Optional.of(found(i, 1, OccurredOn.month(YearMonth.from(anchor)), false));
+            case "last-month" ->
+                Optional.of(found(i, 1, OccurredOn.month(YearMonth.from(anchor).minusMonths(1)), false));
+            case "next-month" ->
+                Optional.of(found(i, 1, OccurredOn.month(YearMonth.from(anchor).plusMonths(1)), true));
+            case "this-year" -> Optional.of(found(i, 1, year(0), false));
+            case "last-year" -> Optional.of(found(i, 1, year(-1), false));
+            case "next-year" -> Optional.of(found(i, 1, year(1), true));
             case "tomorrow" -> Optional.of(found(i, 1, OccurredOn.day(anchor.plusDays(1)), true));
             default -> Optional.empty();
         };

@@ -29,11 +29,20 @@ public final class SentenceReader {
     private int inText;
     private boolean othersBegan;
 
-    private SentenceReader() {}
+    private final Idiom idiom;
+
+    private SentenceReader(Idiom idiom) {
+        this.idiom = idiom;
+    }
+
+    /** The sentences of an English document. */
+    public static List<Sentence> sentences(String title, String text) {
+        return sentences(title, text, Idiom.ENGLISH);
+    }
 
     /** The sentences of a document, the title's first; a text that opens with the title again keeps both. */
-    public static List<Sentence> sentences(String title, String text) {
-        SentenceReader reader = new SentenceReader();
+    public static List<Sentence> sentences(String title, String text, Idiom idiom) {
+        SentenceReader reader = new SentenceReader(idiom);
         reader.readPart(title, true);
         reader.readPart(text, false);
         return List.copyOf(reader.sentences);
@@ -64,7 +73,7 @@ public final class SentenceReader {
         othersBegan |= !title && SECTION_OF_OTHERS.matcher(line).matches();
         boolean boilerplate =
                 !title && (othersBegan || BOILERPLATE.matcher(line).matches());
-        for (List<Token> tokens : split(Tokenizer.tokens(text, textStart, start + line.length()))) {
+        for (List<Token> tokens : split(idiom.tokens(text, textStart, start + line.length()))) {
             Zone zone = title
                     ? Zone.TITLE
                     : boilerplate ? Zone.BOILERPLATE : listed ? Zone.LIST : inText < 2 ? Zone.LEAD : Zone.BODY;
@@ -80,7 +89,7 @@ public final class SentenceReader {
         return line.length() > LONGEST_HEADING || PROSE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
-    private static List<List<Token>> split(List<Token> tokens) {
+    private List<List<Token>> split(List<Token> tokens) {
         List<List<Token>> parts = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -101,7 +110,7 @@ public final class SentenceReader {
         return parts;
     }
 
-    private static boolean ends(List<Token> tokens, int i) {
+    private boolean ends(List<Token> tokens, int i) {
         String sign = tokens.get(i).text();
         if ("。！？।".contains(sign)) {
             return true;
@@ -124,13 +133,15 @@ public final class SentenceReader {
             return !sign.equals(";");
         }
         return !abbreviation(tokens, i)
+                && !idiom.abbreviated(tokens.get(i - 1), after)
                 && (!after.wordLike()
                         || after.capitalized()
+                        || after.caseless()
                         || after.camelCase()
                         || after.text().startsWith("@"));
     }
 
-    private static boolean abbreviation(List<Token> tokens, int i) {
+    private boolean abbreviation(List<Token> tokens, int i) {
         if (i == 0) {
             return true;
         }

@@ -16,6 +16,17 @@ public record Token(String text, String norm, int start, int end, boolean spaced
         return Character.isUpperCase(text.codePointAt(0));
     }
 
+    /** Starts with a letter of a script that has no capitals. */
+    public boolean caseless() {
+        int first = text.codePointAt(0);
+        return Character.isLetter(first) && Character.toUpperCase(first) == Character.toLowerCase(first);
+    }
+
+    /** Whether it stands for a word of the engine's own that is spelt otherwise. */
+    public boolean glossed() {
+        return !norm.equals(Tokenizer.norm(text));
+    }
+
     /** Two letters or more, all of them upper case. */
     public boolean allCapitals() {
         return text.length() > 1

@@ -1,10 +1,13 @@
 package dev.labwire.extraction.lexicon;
 
+import dev.labwire.extraction.language.Idiom;
 import dev.labwire.extraction.language.Token;
 import dev.labwire.extraction.language.Tokenizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +22,44 @@ public final class Gazetteer<V> {
     private static final int LONGEST_ACRONYM = 5;
 
     private final Node<V> root = new Node<>();
+    private final Function<String, List<Token>> cut;
+    private final boolean capitals;
+    private final UnaryOperator<String> key;
+
+    /** Names of English texts. */
+    public Gazetteer() {
+        this(Tokenizer::tokens, true, norm -> norm);
+    }
+
+    /** Names of texts that are cut into tokens that way. */
+    public Gazetteer(Function<String, List<Token>> cut) {
+        this(cut, true, norm -> norm);
+    }
+
+    /** Names of texts in an idiom, in whatever case they stand. */
+    Gazetteer(Idiom idiom) {
+        this(idiom::nameTokens, true, idiom::nameKey);
+    }
+
+    /** Names of texts that are cut that way; {@code capitals} says whether one written with a capital needs it. */
+    Gazetteer(Function<String, List<Token>> cut, boolean capitals, UnaryOperator<String> key) {
+        this.key = key;
+        this.cut = cut;
+        this.capitals = capitals;
+    }
 
     /** Adds a name; the first one to claim a spelling keeps it. */
     public void add(String name, V value) {
         Node<V> node = root;
         boolean capitalized = false;
-        List<Token> tokens = Tokenizer.tokens(name);
+        List<Token> tokens = cut.apply(name);
         for (Token token : tokens) {
-            node = node.next.computeIfAbsent(token.norm(), norm -> new Node<>());
+            node = node.next.computeIfAbsent(key.apply(token.norm()), norm -> new Node<>());
             capitalized |= token.text().chars().anyMatch(Character::isUpperCase);
         }
         if (node.value == null) {
             node.value = value;
-            node.capitalized = capitalized;
+            node.capitalized = capitalized && capitals;
             node.acronym = tokens.size() == 1
                     && name.length() <= LONGEST_ACRONYM
                     && tokens.get(0).allCapitals();
@@ -45,7 +73,7 @@ public final class Gazetteer<V> {
         boolean capitalized = false;
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            node = node.next.get(token.norm());
+            node = node.next.get(key.apply(token.norm()));
             if (node == null) {
                 break;
             }

@@ -1,6 +1,8 @@
 package dev.labwire.extraction.lexicon;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.labwire.extraction.language.Idiom;
+import dev.labwire.extraction.language.LanguageGuess;
 import dev.labwire.extraction.language.Tokenizer;
 import dev.labwire.text.Slug;
 import java.util.ArrayList;
@@ -18,29 +20,46 @@ import org.jspecify.annotations.Nullable;
 /** All names and words the engine knows. Immutable once built; safe for many threads. */
 public final class Lexicon {
 
+    private static final TypeReference<Words.File> WORD_FILE = new TypeReference<>() {};
+
     private final LexiconFiles files;
-    private final Map<String, Organization> organizations = new HashMap<>();
-    private final Gazetteer<Organization> organizationNames = new Gazetteer<>();
-    private final Map<String, Organization> organizationsByDomain = new HashMap<>();
-    private final Map<String, Organization> organizationsBySlug = new HashMap<>();
+    private final Map<String, Organization> organizations;
+    private final Gazetteer<Organization> organizationNames;
+    private final List<Organization> claims;
+    private final Map<String, Organization> organizationsByDomain;
+    private final Map<String, Organization> organizationsBySlug;
     private final List<ModelFamily> families;
-    private final Gazetteer<BenchmarkName> benchmarks = new Gazetteer<>();
-    private final Gazetteer<String> people = new Gazetteer<>();
-    private final List<PersonName> personNames = new ArrayList<>();
-    private final Map<String, Set<String>> knownSurnames = new HashMap<>();
-    private final Set<String> firstNames = new HashSet<>();
-    private final Set<String> commonWords = new HashSet<>();
+    private final List<BenchmarkName> benchmarkNames;
+    private final Gazetteer<BenchmarkName> benchmarks;
+    private final Gazetteer<String> people;
+    private final List<PersonName> personNames;
+    private final Map<String, Set<String>> knownSurnames;
+    private final Set<String> firstNames;
+    private final Set<String> commonWords;
     private final Words words;
+    private final Idiom idiom;
+    private final Map<String, Lexicon> otherLanguages;
+    private final LanguageGuess guess;
 
     private Lexicon(LexiconFiles files, boolean withPeople) {
         this.files = files;
+        idiom = Idiom.ENGLISH;
+        organizations = new HashMap<>();
+        organizationNames = new Gazetteer<>();
+        organizationsByDomain = new HashMap<>();
+        organizationsBySlug = new HashMap<>();
+        people = new Gazetteer<>();
+        personNames = new ArrayList<>();
+        knownSurnames = new HashMap<>();
+        firstNames = new HashSet<>();
+        commonWords = new HashSet<>();
+        benchmarks = new Gazetteer<>();
+        claims = claims();
         learnOrganizations();
         families = files.entries("model-families.yaml", new TypeReference<List<ModelFamily>>() {}, ModelFamily::family);
-        for (BenchmarkName benchmark :
-                files.entries("benchmarks.yaml", new TypeReference<List<BenchmarkName>>() {}, BenchmarkName::name)) {
-            benchmarks.add(benchmark.name(), benchmark);
-            benchmark.aliases().forEach(alias -> benchmarks.add(alias, benchmark));
-        }
+        benchmarkNames =
+                files.entries("benchmarks.yaml", new TypeReference<List<BenchmarkName>>() {}, BenchmarkName::name);
+        learnBenchmarks();
         if (withPeople) {
             files.entries("people.yaml", new TypeReference<List<PersonName>>() {}, PersonName::name)
                     .forEach(this::learn);
@@ -49,8 +68,78 @@ public final class Lexicon {
                 .forEach(name -> firstNames.add(Tokenizer.norm(name)));
         files.entries("common-words.yaml", new TypeReference<List<String>>() {}, Tokenizer::norm)
                 .forEach(word -> commonWords.add(Tokenizer.norm(word)));
-        TypeReference<Words.File> wordFile = new TypeReference<>() {};
-        words = new Words(files.shipped("words-en.yaml", wordFile), files.added("words-en.yaml", wordFile));
+        words = new Words(files.shipped("words-en.yaml", WORD_FILE), files.added("words-en.yaml", WORD_FILE));
+        otherLanguages = new HashMap<>();
+        Map<String, List<String>> functionWords = new HashMap<>();
+        files.languages().stream()
+                .filter(language -> !language.equals(idiom.language()))
+                .forEach(language -> {
+                    Words.File own = words(language);
+                    functionWords.put(language, own.functionWords());
+                    otherLanguages.put(language, new Lexicon(this, language, own));
+                });
+        guess = new LanguageGuess(functionWords);
+    }
+
+    private Words.File words(String language) {
+        String name = "words-" + language + ".yaml";
+        return files.shippedIfAny(name, WORD_FILE)
+                .map(file -> files.added(name, WORD_FILE).map(file::with).orElse(file))
+                .or(() -> files.added(name, WORD_FILE))
+                .orElseThrow(() -> new IllegalStateException("the lexicon file " + name + " is missing"));
+    }
+
+    /** The same names as another language's texts are cut, with that language's words. */
+    private Lexicon(Lexicon english, String language, Words.File own) {
+        files = english.files;
+        idiom = Words.idiom(language, own);
+        words = new Words(english.words, own, idiom);
+        claims = english.claims;
+        organizations = english.organizations;
+        organizationsByDomain = english.organizationsByDomain;
+        organizationsBySlug = english.organizationsBySlug;
+        families = english.families;
+        personNames = english.personNames;
+        knownSurnames = english.knownSurnames;
+        firstNames = english.firstNames;
+        commonWords = english.commonWords;
+        benchmarkNames = english.benchmarkNames;
+        organizationNames = new Gazetteer<>(idiom);
+        claims.forEach(organization ->
+                spellings(organization).forEach(spelling -> organizationNames.add(spelling, organization)));
+        people = new Gazetteer<>(idiom);
+        personNames.forEach(this::learnSpellings);
+        benchmarks = new Gazetteer<>(idiom);
+        learnBenchmarks();
+        otherLanguages = Map.of();
+        guess = new LanguageGuess(Map.of());
+    }
+
+    private void learnBenchmarks() {
+        for (BenchmarkName benchmark : benchmarkNames) {
+            benchmarks.add(benchmark.name(), benchmark);
+            benchmark.aliases().forEach(alias -> benchmarks.add(alias, benchmark));
+        }
+    }
+
+    /** This lexicon as the texts of another language need it; English where the language is not known. */
+    public Lexicon in(String language) {
+        return otherLanguages.getOrDefault(language, this);
+    }
+
+    /** How texts of this lexicon's language are cut. */
+    public Idiom idiom() {
+        return idiom;
+    }
+
+    /** Says which language a text is in. */
+    public LanguageGuess languageGuess() {
+        return guess;
+    }
+
+    /** The codes of the languages that texts can be read in. */
+    public List<String> languages() {
+        return files.languages();
     }
 
     /** The lexicon of the shipped data files. */
@@ -78,15 +167,18 @@ public final class Lexicon {
     }
 
     /** Where two organisations claim a spelling, an added one has it; among shipped ones the id decides. */
-    private void learnOrganizations() {
+    private List<Organization> claims() {
         TypeReference<List<Organization>> type = new TypeReference<>() {};
         Set<String> added = new HashSet<>();
         files.added("organizations.yaml", type)
                 .ifPresent(entries -> entries.forEach(organization -> added.add(organization.id())));
-        List<Organization> claims = files.entries("organizations.yaml", type, Organization::id).stream()
+        return files.entries("organizations.yaml", type, Organization::id).stream()
                 .sorted(Comparator.comparing((Organization organization) -> !added.contains(organization.id()))
                         .thenComparing(Organization::id))
                 .toList();
+    }
+
+    private void learnOrganizations() {
         for (Organization organization : claims) {
             organizations.put(organization.id(), organization);
             organizationsBySlug.put(organization.id(), organization);
@@ -105,10 +197,14 @@ public final class Lexicon {
 
     private void learn(PersonName person) {
         personNames.add(person);
-        people.add(person.name(), person.name());
-        person.aliases().forEach(alias -> people.add(alias, person.name()));
+        learnSpellings(person);
         String surname = person.name().substring(person.name().lastIndexOf(' ') + 1);
         knownSurnames.computeIfAbsent(surname, key -> new HashSet<>(2)).add(person.name());
+    }
+
+    private void learnSpellings(PersonName person) {
+        people.add(person.name(), person.name());
+        person.aliases().forEach(alias -> people.add(alias, person.name()));
     }
 
     /** Changes with any letter of any data file. */
@@ -182,6 +278,11 @@ public final class Lexicon {
     /** The full names of known people with that surname, as written with its capital. */
     public Set<String> knownBySurname(String surname) {
         return knownSurnames.getOrDefault(surname, Set.of());
+    }
+
+    /** The given names, in lower case. */
+    public Set<String> firstNames() {
+        return Collections.unmodifiableSet(firstNames);
     }
 
     /** Whether a lower-case word is a given name. */

@@ -22,6 +22,19 @@ public final class LexiconCheck {
     private static final Set<String> MODEL_KINDS = Set.of(
             "text", "image", "video", "audio", "code", "embedding", "world", "robotics", "science", "multimodal");
 
+    private static final Set<String> FIELDS_OF_A_LANGUAGE = Set.of(
+            "verbs",
+            "sets",
+            "glosses",
+            "scales",
+            "titles",
+            "abbreviations",
+            "functionWords",
+            "decimalComma",
+            "ordinalDots",
+            "mixesEnglish",
+            "apostrophe");
+
     private final LexiconYaml yaml;
     private final Lexicon known;
 
@@ -40,7 +53,12 @@ public final class LexiconCheck {
             case "benchmarks.yaml" -> check.benchmarks();
             case "first-names.yaml", "common-words.yaml" -> check.yaml.words(check.yaml.root(), "the file");
             case "words-en.yaml" -> check.words();
-            default -> throw new IllegalArgumentException(file + " holds neither names nor words");
+            default -> {
+                if (!LexiconFiles.stem(file).equals("words")) {
+                    throw new IllegalArgumentException(file + " holds neither names nor words");
+                }
+                check.wordsOfAnotherLanguage();
+            }
         }
         return check.yaml.faults();
     }
@@ -143,6 +161,32 @@ public final class LexiconCheck {
             LexiconEntry entry, String field, @Nullable String text, Pattern pattern, String otherwise) {
         if (text != null && !pattern.matcher(text).matches()) {
             entry.fault(field, field + " '" + text + "' " + otherwise);
+        }
+    }
+
+    private void wordsOfAnotherLanguage() {
+        Node root = yaml.root();
+        if (root == null) {
+            return;
+        }
+        YamlReading reading = yaml.reading();
+        Map<String, Node> file = reading.mapping(root, "the file", FIELDS_OF_A_LANGUAGE);
+        for (String mapping : List.of("verbs", "sets", "glosses")) {
+            if (file.containsKey(mapping)) {
+                reading.mapping(file.get(mapping), "'" + mapping + "'")
+                        .forEach((key, words) -> yaml.words(words, "'" + key + "'"));
+            }
+        }
+        for (String list : List.of("titles", "abbreviations", "functionWords")) {
+            if (file.containsKey(list)) {
+                yaml.words(file.get(list), "'" + list + "'");
+            }
+        }
+        if (file.containsKey("apostrophe")) {
+            String text = yaml.text(file.get("apostrophe"), "'apostrophe'");
+            if (text != null && !List.of("none", "elision", "suffix").contains(text)) {
+                reading.fault(file.get("apostrophe"), "'apostrophe' must be none, elision or suffix");
+            }
         }
     }
 

@@ -55,8 +55,8 @@ public record LexiconFolder(Map<String, String> texts, List<LexiconFault> faults
 
     private static void read(Path file, Map<String, String> texts, List<LexiconFault> faults) {
         String name = file.getFileName().toString();
-        if (!LexiconFiles.NAMES.contains(name)) {
-            String known = String.join(", ", LexiconFiles.NAMES);
+        if (!LexiconFiles.known(name)) {
+            String known = LexiconFiles.described();
             faults.add(fault(file, FileFault.ofFile("no lexicon file has this name; known are " + known)));
             return;
         }

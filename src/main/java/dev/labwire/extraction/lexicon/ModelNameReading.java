@@ -73,7 +73,9 @@ final class ModelNameReading {
         if (length == 0 || bare && family.bare().equals("none")) {
             return Optional.empty();
         }
-        if (bare && !tokens.get(start).text().chars().anyMatch(Character::isUpperCase)) {
+        if (bare
+                && !tokens.get(start).caseless()
+                && !tokens.get(start).text().chars().anyMatch(Character::isUpperCase)) {
             return Optional.empty();
         }
         return Optional.of(new Hit<>(length, name(bare)));

@@ -1,7 +1,7 @@
 package dev.labwire.extraction.lexicon;
 
+import dev.labwire.extraction.language.Idiom;
 import dev.labwire.extraction.language.Token;
-import dev.labwire.extraction.language.Tokenizer;
 import dev.labwire.extraction.lexicon.Gazetteer.Hit;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +19,21 @@ public final class ModelNames {
 
     private static final Pattern GLUED = Pattern.compile("(\\p{L}+)\\.?(\\d[\\w.]*)");
 
-    private final Gazetteer<ModelFamily> heads = new Gazetteer<>();
+    private final Gazetteer<ModelFamily> heads;
+    private final Idiom idiom;
     private final Map<String, ModelFamily> gluedHeads = new HashMap<>();
     private final Map<String, ModelFamily> loneTiers = new HashMap<>();
     private final Map<ModelFamily, Map<String, String>> tiers = new HashMap<>();
 
+    /** Names as English texts are cut. */
     public ModelNames(List<ModelFamily> families) {
+        this(families, Idiom.ENGLISH);
+    }
+
+    /** Names as texts of another language are cut. */
+    public ModelNames(List<ModelFamily> families, Idiom idiom) {
+        this.idiom = idiom;
+        this.heads = new Gazetteer<>(idiom);
         for (ModelFamily family : families) {
             addHead(family.family(), family);
             family.aliases().forEach(alias -> addHead(alias, family));
@@ -152,7 +161,7 @@ public final class ModelNames {
 
     /** The model that a whole text names. */
     public Optional<ModelName> named(String text) {
-        List<Token> tokens = Tokenizer.tokens(text);
+        List<Token> tokens = idiom.nameTokens(text);
         return tokens.isEmpty()
                 ? Optional.empty()
                 : at(tokens, 0).filter(hit -> hit.length() == tokens.size()).map(Hit::value);

@@ -18,15 +18,15 @@ final class MoveFinder {
 
     MoveFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.moves = Frames.read(lexicon.files(), "frames-moves-en.yaml");
-        this.affiliations = Frames.read(lexicon.files(), "frames-affiliations-en.yaml");
+        this.moves = Frames.of(lexicon, "moves");
+        this.affiliations = Frames.of(lexicon, "affiliations");
     }
 
     /** The moves of a document, put together from all sentences that tell of them. */
     List<MoveDraft> find(Document document, List<AnnotatedSentence> sentences) {
         Antecedents antecedents = new Antecedents(sentences, document.author());
         Affiliations known = new Affiliations(sentences, affiliations, antecedents, new RolePhrases(lexicon.words()));
-        Movers movers = new Movers(antecedents);
+        Movers movers = new Movers(antecedents, lexicon.words());
         MoveReader reader =
                 new MoveReader(document, sentences, lexicon, known, new Raids(sentences, affiliations, lexicon));
         List<MoveDraft> drafts = new ArrayList<>();

@@ -2,13 +2,12 @@ package dev.labwire.extraction.move;
 
 import dev.labwire.extraction.Document;
 import dev.labwire.extraction.Move;
-import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.Told;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Finding;
+import dev.labwire.extraction.frame.Names;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.scoring.Scorer;
-import dev.labwire.text.Slug;
 import java.util.List;
 
 /** The moves of a document as mentions. */
@@ -29,7 +28,7 @@ public final class MoveMentions {
 
     private static Told told(MoveDraft draft, Scorer scorer) {
         Move move = new Move(
-                new Reference(Slug.of(draft.person), draft.person),
+                Names.reference(draft.person),
                 draft.from,
                 draft.to,
                 draft.role,

@@ -33,6 +33,7 @@ final class MoveMerger {
 
     List<MoveDraft> merge(List<MoveDraft> drafts) {
         List<MoveDraft> sorted = new ArrayList<>(drafts);
+        sorted.stream().filter(draft -> draft.match.frame().along()).forEach(draft -> goAlong(draft, drafts));
         sorted.sort(Comparator.comparingDouble((MoveDraft draft) -> -draft.newsworthy)
                 .thenComparing(draft -> draft.match.slots().containsKey("to") ? 0 : 1)
                 .thenComparing(draft -> -draft.match.frame().weight())
@@ -50,6 +51,19 @@ final class MoveMerger {
         merged.forEach(this::finish);
         merged.sort(Comparator.comparingInt(MoveDraft::sentence).thenComparing(draft -> draft.person));
         return merged;
+    }
+
+    /** "With him goes B": the same way as the last move told before. */
+    private static void goAlong(MoveDraft draft, List<MoveDraft> drafts) {
+        drafts.stream()
+                .filter(other -> other != draft && other.to != null && !other.person.equals(draft.person))
+                .filter(other -> other.sentence() <= draft.sentence())
+                .max(Comparator.comparingInt(MoveDraft::sentence).thenComparing(other -> other.newsworthy))
+                .ifPresent(other -> {
+                    draft.to = draft.to == null ? other.to : draft.to;
+                    draft.from = draft.from == null ? other.from : draft.from;
+                    draft.newsworthy = Math.max(draft.newsworthy, other.newsworthy);
+                });
     }
 
     private boolean same(MoveDraft kept, MoveDraft draft) {

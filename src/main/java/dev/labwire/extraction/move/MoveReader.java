@@ -46,7 +46,7 @@ final class MoveReader {
     Optional<MoveDraft> read(String person, FrameMatch match) {
         Circumstances circumstances = new Circumstances(match.sentence(), lexicon.words(), match.from(), match.to());
         boolean unsaid = circumstances.negated() && !circumstances.denied() || circumstances.hypothetical();
-        if (unsaid || organizationByName(person)) {
+        if (unsaid || organizationByName(person) || hardlyAPerson(person, match)) {
             return Optional.empty();
         }
         MoveDraft draft = draft(person, match, circumstances);
@@ -73,6 +73,13 @@ final class MoveReader {
         weigh(draft);
         draft.role = roles.of(match).orElse(null);
         return draft;
+    }
+
+    /** Where capitals or blanks tell little of names, a name that nothing else speaks for is none of a person. */
+    private boolean hardlyAPerson(String person, FrameMatch match) {
+        return !lexicon.words().english()
+                && unknown(match, "person").isPresent()
+                && !lexicon.firstName(person.split("[ -]")[0].toLowerCase(Locale.ROOT));
     }
 
     private boolean organizationByName(String person) {

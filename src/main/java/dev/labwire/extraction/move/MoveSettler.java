@@ -130,7 +130,7 @@ final class MoveSettler {
 
     private boolean join(MoveDraft draft) {
         if (draft.to == null) {
-            return draft.match.position("from") >= 0 && draft.from != null;
+            return draft.match.frame().along() || draft.match.position("from") >= 0 && draft.from != null;
         }
         if (draft.from == null) {
             draft.from = behind(draft).orElse(null);

@@ -26,7 +26,18 @@ final class MoverRoles {
         return inFrame(match)
                 .or(() -> titles.after(match.sentence(), Math.max(match.to() - 1, 0)))
                 .or(() -> functions.after(match.sentence(), match.to()))
-                .or(() -> functionBehind(match));
+                .or(() -> functionBehind(match))
+                .or(() -> match.frame().post() ? before(match) : Optional.empty());
+    }
+
+    /** The last title before the frame: the post that it says goes to somebody. */
+    private Optional<String> before(FrameMatch match) {
+        for (int i = match.from() - 1; i >= 0; i--) {
+            if (match.sentence().unit(i).is(Type.ROLE)) {
+                return Optional.of(titles.at(match.sentence(), i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The title in the frame's own slot. */

@@ -5,6 +5,7 @@ import dev.labwire.extraction.frame.FrameMatch;
 import dev.labwire.extraction.frame.Names;
 import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.lexicon.Words;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,10 +13,15 @@ import java.util.stream.Stream;
 /** Whom a frame of a move speaks of. */
 final class Movers {
 
-    private final Antecedents antecedents;
+    private static final int REACH_OF_COMPANIONS = 24;
+    private static final int NEAR = 5;
 
-    Movers(Antecedents antecedents) {
+    private final Antecedents antecedents;
+    private final Words words;
+
+    Movers(Antecedents antecedents, Words words) {
         this.antecedents = antecedents;
+        this.words = words;
     }
 
     /** The person in its slot, those coordinated with it, or whom a pronoun stands for. */
@@ -46,6 +52,9 @@ final class Movers {
         row(match.sentence(), at, 1, people);
         plural(match, at, people);
         companions(match, people);
+        if (!words.english()) {
+            together(match, people);
+        }
         return people;
     }
 
@@ -53,7 +62,8 @@ final class Movers {
     private static void row(AnnotatedSentence sentence, int at, int step, Set<String> people) {
         for (int i = at + step; i >= 0 && i < sentence.size(); i += step) {
             Unit unit = sentence.unit(i);
-            if (unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit)) {
+            boolean beside = sentence.unit(i - step).is(Type.PERSON);
+            if (!beside && (unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit))) {
                 people.add(unit.valueAs(String.class));
             } else if (!joins(unit) || unit.word(",") && !rowGoesOn(sentence, i + step)) {
                 return;
@@ -85,6 +95,27 @@ final class Movers {
                 && sentence.unit(who - 2).is(Type.PERSON)) {
             row(sentence, who - 2, -1, people);
         }
+    }
+
+    /** "…, und mit ihm B", "B 也一同前往": named behind the move and said to go along. */
+    private void together(FrameMatch match, Set<String> people) {
+        AnnotatedSentence sentence = match.sentence();
+        int end = Math.min(sentence.size(), match.to() + REACH_OF_COMPANIONS);
+        for (int i = match.to(); i < end; i++) {
+            if (sentence.unit(i).is(Type.PERSON) && (near(sentence, i - NEAR, i) || near(sentence, i + 1, i + NEAR))) {
+                people.add(sentence.unit(i).valueAs(String.class));
+                row(sentence, i, 1, people);
+            }
+        }
+    }
+
+    private boolean near(AnnotatedSentence sentence, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(sentence.size(), to); i++) {
+            if (words.setIfAny("going-along").contains(sentence.unit(i).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "A returns to Acme along with B and C". */

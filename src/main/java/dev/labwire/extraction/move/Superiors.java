@@ -2,10 +2,10 @@ package dev.labwire.extraction.move;
 
 import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.frame.Names;
 import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.lexicon.Words;
-import dev.labwire.text.Slug;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ final class Superiors {
         return sentences.subList(first, Math.min(sentences.size(), first + 5)).stream()
                 .flatMap(sentence -> in(sentence, draft.person).stream())
                 .findFirst()
-                .map(name -> new Reference(Slug.of(name), name));
+                .map(Names::reference);
     }
 
     private Optional<String> in(AnnotatedSentence sentence, String person) {

@@ -32,13 +32,35 @@ final class NamedModels {
         return models.stream().filter(this::model).distinct().toList();
     }
 
-    private static void row(AnnotatedSentence sentence, int at, int step, List<ModelName> models) {
+    /** "along with its smaller version M2": small words between two models of a row. */
+    private boolean toTheNext(AnnotatedSentence sentence, int at, int step) {
+        for (int i = at; i >= 0 && i < sentence.size() && Math.abs(i - at) < 5; i += step) {
+            Unit unit = sentence.unit(i);
+            if (unit.is(Type.MODEL)) {
+                return true;
+            }
+            boolean small = unit.may(Unit.Duty.BEFORE_NOUN)
+                    || unit.word("along")
+                    || unit.word("alongside")
+                    || unit.word("with")
+                    || unit.word("and")
+                    || unit.word(",");
+            if (!small) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void row(AnnotatedSentence sentence, int at, int step, List<ModelName> models) {
         for (int i = at + step; i >= 0 && i < sentence.size(); i += step) {
             Unit unit = sentence.unit(i);
             boolean comma = unit.word(",") && rowGoesOn(sentence, i + step);
             if (unit.is(Type.MODEL)) {
                 models.add(unit.valueAs(ModelName.class));
-            } else if (!comma && !unit.word("and") && !unit.word("&")) {
+            } else if (!lexicon.words().english() && toTheNext(sentence, i, step)) {
+                continue;
+            } else if (!comma && !unit.word("and") && !unit.word("&") && !unit.word("\"")) {
                 return;
             }
         }

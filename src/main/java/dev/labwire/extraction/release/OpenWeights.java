@@ -4,6 +4,7 @@ import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.ModelName;
+import dev.labwire.extraction.lexicon.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,8 +21,12 @@ final class OpenWeights {
 
     private final List<AnnotatedSentence> sentences;
 
-    OpenWeights(List<AnnotatedSentence> sentences) {
+    /** What other languages say for it and against it. */
+    private final Words words;
+
+    OpenWeights(List<AnnotatedSentence> sentences, Words words) {
         this.sentences = sentences;
+        this.words = words;
     }
 
     /** Whether some sentence about the model says so; one that names no model goes on about the one before. */
@@ -48,8 +53,12 @@ final class OpenWeights {
                 .toList();
     }
 
-    private static boolean said(String text) {
-        return OPEN.matcher(text).find()
-                && !CLOSED.matcher(text.toLowerCase(Locale.ROOT)).find();
+    private boolean said(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean otherwise = words.setIfAny("open-weights").stream().anyMatch(lower::contains)
+                && words.setIfAny("closed-weights").stream().noneMatch(lower::contains);
+        return otherwise
+                || OPEN.matcher(text).find()
+                        && !CLOSED.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 }

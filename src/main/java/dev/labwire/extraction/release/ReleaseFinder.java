@@ -23,7 +23,7 @@ final class ReleaseFinder {
 
     ReleaseFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.frames = Frames.read(lexicon.files(), "frames-releases-en.yaml");
+        this.frames = Frames.of(lexicon, "releases");
     }
 
     /** The announcements of a document, one for each model: those in words, then those by data alone. */
@@ -31,7 +31,7 @@ final class ReleaseFinder {
         Optional<Organization> firstParty =
                 Optional.ofNullable(document.organization()).flatMap(lexicon::organizationNamed);
         ReleaseReader reader = new ReleaseReader(document, sentences, lexicon, firstParty);
-        ReleaseMerger merger = new ReleaseMerger(document, sentences);
+        ReleaseMerger merger = new ReleaseMerger(document, sentences, lexicon.words());
         List<ReleaseDraft> drafts = merger.merge(inWords(sentences, reader));
         drafts.addAll(byData(new SpecSheets(sentences, firstParty.orElse(null), lexicon), drafts, reader));
         return merger.merge(drafts);

@@ -5,6 +5,7 @@ import dev.labwire.extraction.Kind;
 import dev.labwire.extraction.OccurredOn;
 import dev.labwire.extraction.Status;
 import dev.labwire.extraction.frame.AnnotatedSentence;
+import dev.labwire.extraction.lexicon.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +16,9 @@ final class ReleaseMerger {
     private final Document document;
     private final OpenWeights openWeights;
 
-    ReleaseMerger(Document document, List<AnnotatedSentence> sentences) {
+    ReleaseMerger(Document document, List<AnnotatedSentence> sentences, Words words) {
         this.document = document;
-        this.openWeights = new OpenWeights(sentences);
+        this.openWeights = new OpenWeights(sentences, words);
     }
 
     /** One draft for each model, in reading order. */

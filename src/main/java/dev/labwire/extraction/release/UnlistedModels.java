@@ -29,10 +29,15 @@ final class UnlistedModels {
         int at = match.position("name");
         AnnotatedSentence sentence = match.sentence();
         boolean model = at >= 0
-                && MODEL_NOUN.matcher(sentence.sentence().quote()).find()
+                && (MODEL_NOUN.matcher(sentence.sentence().quote()).find() || calledInAnotherLanguage(sentence))
                 && sentence.units().stream().noneMatch(unit -> words.in("other-goods", unit.norm()))
                 && calledModel(match, at);
         return model ? Optional.of(named(sentence, at)) : Optional.empty();
+    }
+
+    private boolean calledInAnotherLanguage(AnnotatedSentence sentence) {
+        return sentence.units().stream()
+                .anyMatch(unit -> words.setIfAny("model-nouns").contains(unit.norm()));
     }
 
     private static ModelName named(AnnotatedSentence sentence, int at) {

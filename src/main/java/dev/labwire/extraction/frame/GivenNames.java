@@ -1,0 +1,35 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.lexicon.Lexicon;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/** Whether a word of another script sounds like a given name: its consonants and its length are those of one. */
+final class GivenNames {
+
+    private static final Map<Lexicon, Set<String>> SKELETONS = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final int SHORTEST = 2;
+
+    private GivenNames() {}
+
+    static boolean known(String word, Lexicon lexicon) {
+        String latin = Latin.of(word).toLowerCase(Locale.ROOT);
+        if (lexicon.firstName(latin) || lexicon.firstName(latin.replaceAll("a$", ""))) {
+            return true;
+        }
+        String skeleton = Latin.skeleton(word);
+        return skeleton.length() > SHORTEST && skeletons(lexicon).contains(skeleton);
+    }
+
+    private static Set<String> skeletons(Lexicon lexicon) {
+        return SKELETONS.computeIfAbsent(lexicon, key -> {
+            Set<String> skeletons = new HashSet<>();
+            lexicon.firstNames().forEach(name -> skeletons.add(Latin.skeleton(name)));
+            return skeletons;
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package dev.labwire.extraction.frame;
+
+import com.ibm.icu.text.Transliterator;
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Names of other scripts in Latin letters, by ICU's rules (Unicode CLDR transforms). Slow, hence for names alone. */
+public final class Latin {
+
+    private static final Map<UnicodeScript, String> TRANSFORMS = Map.of(
+            UnicodeScript.HAN, "Han-Latin/Names; Latin-ASCII",
+            UnicodeScript.KATAKANA, "Katakana-Latin/BGN; Latin-ASCII",
+            UnicodeScript.HIRAGANA, "Hiragana-Latin; Latin-ASCII",
+            UnicodeScript.HANGUL, "Hangul-Latin; Latin-ASCII",
+            UnicodeScript.DEVANAGARI, "Devanagari-Latin; Latin-ASCII",
+            UnicodeScript.CYRILLIC, "Russian-Latin/BGN; Latin-ASCII",
+            UnicodeScript.ARABIC, "Arabic-Latin; Latin-ASCII");
+
+    private static final Map<UnicodeScript, Transliterator> LOADED = new ConcurrentHashMap<>();
+
+    private Latin() {}
+
+    /** A name in Latin letters, each of its parts with a capital; as it stands where it is Latin already. */
+    public static String of(String name) {
+        UnicodeScript script = script(name);
+        String transform = TRANSFORMS.get(script);
+        if (transform == null) {
+            return name;
+        }
+        String parted = name.replaceAll("[・·•‧＝=]", " ");
+        String latin = LOADED.computeIfAbsent(script, key -> loaded(transform)).transliterate(parted);
+        return capitals(script == UnicodeScript.HAN ? syllablesJoined(latin, name) : latin);
+    }
+
+    private static Transliterator loaded(String transform) {
+        try {
+            return Transliterator.getInstance(transform);
+        } catch (IllegalArgumentException withoutVariant) {
+            return Transliterator.getInstance(transform.replaceAll("/\\w+", ""));
+        }
+    }
+
+    /** The script of a name's first letter. */
+    public static UnicodeScript script(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .findFirst()
+                .orElse(UnicodeScript.COMMON);
+    }
+
+    /** "wu yong hui" becomes "wu yonghui": the surname, then the given name in one word. */
+    private static String syllablesJoined(String latin, String name) {
+        String[] syllables = latin.strip().split("\\s+");
+        if (name.matches(".*[・·•‧].*") || syllables.length < 2) {
+            return latin;
+        }
+        StringBuilder joined = new StringBuilder(syllables[0]).append(' ');
+        for (int i = 1; i < syllables.length; i++) {
+            joined.append(syllables[i]);
+        }
+        return joined.toString();
+    }
+
+    private static String capitals(String latin) {
+        StringBuilder name = new StringBuilder(latin.length());
+        boolean start = true;
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
+            if (c == '\'' || c == '`' || c == '’') {
+                continue;
+            }
+            name.append(start ? String.valueOf(c).toUpperCase(Locale.ROOT) : String.valueOf(c));
+            start = c == ' ' || c == '-';
+        }
+        return name.toString().strip();
+    }
+
+    /** The consonants of a name in Latin letters, sounds that scripts confuse made one: what spellings of it share. */
+    public static String skeleton(String name) {
+        String plain = of(name).toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]", "")
+                .replaceAll("sch|sh|ch|zh|ts|tz", "s")
+                .replaceAll("ph", "f")
+                .replaceAll("th", "t")
+                .replaceAll("gh", "g")
+                .replaceAll("kh|ck|q|c", "k")
+                .replaceAll("j|z", "s")
+                .replaceAll("v|w|f", "b")
+                .replaceAll("p", "b")
+                .replaceAll("d", "t")
+                .replaceAll("g", "k")
+                .replaceAll("l", "r")
+                .replaceAll("m", "n")
+                .replaceAll("x", "ks")
+                .replaceAll("[aeiouyh]", "");
+        return plain.replaceAll("(.)\\1+", "$1");
+    }
+}
