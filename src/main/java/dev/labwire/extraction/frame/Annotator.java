@@ -47,6 +47,9 @@ public final class Annotator {
             CaselessNames names = new CaselessNames(sentences, drafts, lexicon);
             found = IntStream.range(0, drafts.size()).mapToObj(names::resolve).toList();
         }
+        if (!lexicon.idiom().english()) {
+            found = new VersionNames(models).whole(found);
+        }
         People people = new People(sentences, found, lexicon);
         List<List<Unit>> named = found.stream().map(people::resolve).toList();
         StandIns standIns = new StandIns(lexicon.words(), firstParty);

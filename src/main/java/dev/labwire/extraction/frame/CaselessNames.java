@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class CaselessNames {
 
     private static final Set<String> DOTS = Set.of("·", "・", "•", "‧", "=", "＝", "．");
+    /** verbs that have people for subjects */
+    private static final Set<String> MOVING = Set.of("become", "join", "return", "resign", "leave");
+
     private static final int LONGEST_PART = 7;
-    private static final int LONGEST_NATIVE = 4;
+    private static final int LONGEST_NATIVE = 5;
 
     /** One name as tokens write it. */
     private record Spelling(List<String> norms, String name) {}
@@ -54,6 +57,22 @@ final class CaselessNames {
             beside(i);
             placed(i);
         }
+        shorterFormsOf();
+    }
+
+    /** What was found as a name of its own is the surname of another where that begins with it: "岡野原" of "岡野原大輔". */
+    private void shorterFormsOf() {
+        Map<List<String>, String> fuller = new HashMap<>();
+        names.keySet().forEach(name -> names.keySet().stream()
+                .filter(other -> other.size() > name.size()
+                        && other.size() <= LONGEST_NATIVE
+                        && other.subList(0, name.size()).equals(name))
+                .reduce((one, another) -> one)
+                .ifPresent(other -> fuller.put(name, names.get(other))));
+        names.keySet().stream()
+                .filter(name -> parts.getOrDefault(name, Set.of()).size() == 1)
+                .forEach(name -> fuller.put(name, parts.get(name).iterator().next()));
+        names.putAll(fuller);
     }
 
     private void known(List<Unit> units, int sentence) {
@@ -378,7 +397,8 @@ final class CaselessNames {
         List<Unit> units = drafts.get(sentence);
         boolean before = from > 0
                 && (units.get(from - 1).is(Type.ROLE) || units.get(from - 1).is(Type.ORGANIZATION));
-        boolean behind = to < units.size() && units.get(to).is(Type.ROLE);
+        boolean behind = to < units.size()
+                && (units.get(to).is(Type.ROLE) || MOVING.stream().anyMatch(units.get(to)::lemma));
         return before || behind;
     }
 
@@ -435,7 +455,7 @@ final class CaselessNames {
         }
         int nextEnd = wordEnd(sentence, next);
         int nextStem = stem(sentence, next, nextEnd);
-        if (nextStem - next < 1 || nextStem - next > 6 || common(sentence, next, nextStem)) {
+        if (nextStem - next < 2 || nextStem - next > 6 || common(sentence, next, nextStem)) {
             return from;
         }
         String given = text(sentence, from, end);

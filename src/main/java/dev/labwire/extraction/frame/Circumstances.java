@@ -201,6 +201,11 @@ public final class Circumstances {
         return form.endsWith("s") && !form.endsWith("ss") || form.endsWith("ing");
     }
 
+    /** Whether the language is one in which what has no verb is told as of now. */
+    public boolean tenseless() {
+        return !words.english();
+    }
+
     /** Whether the stretch hangs on "after", "before", "who"… right before it or inside its beginning. */
     public boolean subordinate(int subject) {
         for (int i = Math.max(0, subject - 2); i <= subject && i < sentence.size(); i++) {

@@ -28,7 +28,7 @@ final class Skips {
             case PERSON -> at + 1 < sentence.size() && sentence.unit(at + 1).word("'s");
             case SIGN -> unit.may(Duty.BEFORE_NOUN) || titleBeforeName(sentence, at);
             case WORD -> unit.may(Duty.BEFORE_NOUN) || unit.may(Duty.LOOSE) || figure(unit.norm());
-            default -> false;
+            default -> unit.may(Duty.LOOSE);
         };
     }
 

@@ -86,7 +86,9 @@ final class StandIns {
     /** "the company", "the AI search startup", not "the rival company", "the company behind X" and "the company car". */
     private boolean company(List<Unit> units, int i) {
         if (units.get(i).word("the-company")) {
-            return i + 1 >= units.size() || !units.get(i + 1).is(Type.ORGANIZATION);
+            boolean another =
+                    i > 0 && (units.get(i - 1).word("new") || units.get(i - 1).word("its"));
+            return !another && (i + 1 >= units.size() || !units.get(i + 1).is(Type.ORGANIZATION));
         }
         if (!words.in("company-nouns", units.get(i).norm()) || !described(units, i)) {
             return false;

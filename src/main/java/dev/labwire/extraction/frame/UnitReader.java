@@ -262,6 +262,9 @@ final class UnitReader {
     }
 
     private Unit entity(Type type, int from, int to, @Nullable Object value) {
+        if (!english && type == Type.DATE) {
+            return new Unit(type, from, to, norm(from, to), Set.of(), LOOSE, value);
+        }
         return new Unit(type, from, to, norm(from, to), Set.of(), value);
     }
 

@@ -199,7 +199,7 @@ final class ModelNameReading {
         if (token.is("it") && !separator.equals("-") || medium(at, separator)) {
             return false;
         }
-        boolean plainWord = !token.text().chars().anyMatch(Character::isUpperCase);
+        boolean plainWord = !token.glossed() && !token.text().chars().anyMatch(Character::isUpperCase);
         return !plainWord
                 || separator.equals("-")
                 || Set.of("mini", "nano").contains(token.norm())

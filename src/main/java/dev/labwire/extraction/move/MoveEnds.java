@@ -49,7 +49,11 @@ final class MoveEnds {
     private Optional<Reference> unknown(FrameMatch match, String name) {
         // "CTO of Applications": behind a title an unknown name is rather what the title covers
         boolean remit = match.position("role") >= 0 && !Names.organizationEnding(name);
-        return !remit && organization(name) ? Optional.of(new Reference(Slug.of(name), name)) : Optional.empty();
+        boolean anyNoun =
+                words.in("traits", "noun-capitals") && !Names.organizationEnding(name) && name.indexOf(' ') < 0;
+        return !remit && !anyNoun && organization(name)
+                ? Optional.of(new Reference(Slug.of(name), name))
+                : Optional.empty();
     }
 
     private boolean organization(String name) {

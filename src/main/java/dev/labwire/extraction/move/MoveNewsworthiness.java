@@ -39,7 +39,7 @@ final class MoveNewsworthiness {
         score += document.title().contains(draft.surname()) ? 0.8 : 0;
         int person = match.position("person");
         int verb = verb(match);
-        boolean present = verb >= 0 && circumstances.present(verb);
+        boolean present = verb >= 0 ? circumstances.present(verb) : circumstances.tenseless();
         boolean dated = draft.occurredOn != null;
         score += present ? 0.8 : dated || zone == Zone.TITLE || zone == Zone.LIST ? 0 : -0.7;
         boolean foundingNews = draft.to != null && document.title().contains(draft.to.name()) && zone == Zone.LEAD;

@@ -124,8 +124,10 @@ final class MoveSettler {
         return match.sentence().text(match.from(), match.to()).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean chair(@Nullable String role) {
-        return role != null && CHAIR.matcher(role).find();
+    private boolean chair(@Nullable String role) {
+        return role != null
+                && (CHAIR.matcher(role).find()
+                        || lexicon.words().setIfAny("board-roles").contains(role.toLowerCase(Locale.ROOT)));
     }
 
     private boolean join(MoveDraft draft) {
@@ -199,6 +201,7 @@ final class MoveSettler {
         Optional<Reference> current = current(draft);
         Optional<Reference> organization = current.or(() -> employers.only(sentence, draft.person))
                 .or(() -> firstParty)
+                .or(() -> lexicon.words().english() ? Optional.empty() : employers.subjectOfTitle())
                 .or(() -> employers.onlyBefore(sentence, draft.person))
                 .or(employers::subjectOfTitle)
                 .or(() -> far(draft, employers.justBefore(sentence)));

@@ -59,14 +59,16 @@ final class Movers {
     }
 
     /** "A, B and C": the names left or right of one, parted by commas and "and" alone. */
-    private static void row(AnnotatedSentence sentence, int at, int step, Set<String> people) {
+    private void row(AnnotatedSentence sentence, int at, int step, Set<String> people) {
         for (int i = at + step; i >= 0 && i < sentence.size(); i += step) {
             Unit unit = sentence.unit(i);
             boolean beside = sentence.unit(i - step).is(Type.PERSON);
             if (!beside && (unit.is(Type.PERSON) || unit.is(Type.NAME) && Names.personLike(unit))) {
                 people.add(unit.valueAs(String.class));
-            } else if (!joins(unit) || unit.word(",") && !rowGoesOn(sentence, i + step)) {
-                return;
+            } else if (words.english() || !passes(unit)) {
+                if (!joins(unit) || unit.word(",") && !rowGoesOn(sentence, i + step)) {
+                    return;
+                }
             }
         }
     }
@@ -89,7 +91,7 @@ final class Movers {
     }
 
     /** "A and B, who left Acme": behind a comma the clause is about the whole row. */
-    private static void beforeRelative(AnnotatedSentence sentence, int who, Set<String> people) {
+    private void beforeRelative(AnnotatedSentence sentence, int who, Set<String> people) {
         if (who > 1
                 && sentence.unit(who - 1).word(",")
                 && sentence.unit(who - 2).is(Type.PERSON)) {
@@ -119,7 +121,7 @@ final class Movers {
     }
 
     /** "A returns to Acme along with B and C". */
-    private static void companions(FrameMatch match, Set<String> people) {
+    private void companions(FrameMatch match, Set<String> people) {
         AnnotatedSentence sentence = match.sentence();
         int at = match.to();
         boolean along = at + 1 < sentence.size()
@@ -129,6 +131,11 @@ final class Movers {
         if (along || beside) {
             row(sentence, along ? at + 1 : at, 1, people);
         }
+    }
+
+    /** What stands between the names of a row in other languages: titles, honorifics, particles. */
+    private static boolean passes(Unit unit) {
+        return unit.is(Type.ROLE) || Stream.of("mr", "와", "과", "·", "및").anyMatch(unit::word);
     }
 
     private static boolean joins(Unit unit) {

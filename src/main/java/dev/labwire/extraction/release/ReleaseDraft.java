@@ -34,6 +34,14 @@ final class ReleaseDraft {
         this.evidence = new Evidence(match.frame().weight());
     }
 
+    /** The same telling of another model. */
+    ReleaseDraft of(ModelName other) {
+        ReleaseDraft draft = new ReleaseDraft(other, organization, kind, status, match);
+        draft.occurredOn = occurredOn;
+        draft.newsworthy = newsworthy;
+        return draft;
+    }
+
     int sentence() {
         return match.sentence().sentence().index();
     }

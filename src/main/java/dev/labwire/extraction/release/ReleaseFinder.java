@@ -34,7 +34,8 @@ final class ReleaseFinder {
         ReleaseMerger merger = new ReleaseMerger(document, sentences, lexicon.words());
         List<ReleaseDraft> drafts = merger.merge(inWords(sentences, reader));
         drafts.addAll(byData(new SpecSheets(sentences, firstParty.orElse(null), lexicon), drafts, reader));
-        return merger.merge(drafts);
+        List<ReleaseDraft> merged = merger.merge(drafts);
+        return lexicon.words().english() ? merged : merger.merge(new FamilyMembers(sentences).told(merged));
     }
 
     private List<ReleaseDraft> inWords(List<AnnotatedSentence> sentences, ReleaseReader reader) {

@@ -28,7 +28,9 @@ final class UnlistedModels {
     Optional<ModelName> of(FrameMatch match) {
         int at = match.position("name");
         AnnotatedSentence sentence = match.sentence();
+        boolean listed = !words.english() && sentence.units().stream().anyMatch(unit -> unit.is(Unit.Type.MODEL));
         boolean model = at >= 0
+                && !listed
                 && (MODEL_NOUN.matcher(sentence.sentence().quote()).find() || calledInAnotherLanguage(sentence))
                 && sentence.units().stream().noneMatch(unit -> words.in("other-goods", unit.norm()))
                 && calledModel(match, at);
