@@ -5,4 +5,9 @@ public interface OrganizationKinship {
 
     /** True for equal ids, and for parent and part of one house; symmetric. */
     boolean same(String organization, String other);
+
+    /** The id that all organisations of one house share, such as that of the company above a lab. */
+    default String house(String organization) {
+        return organization;
+    }
 }

@@ -2,6 +2,7 @@ package dev.labwire.extraction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.labwire.directory.OrganizationKinship;
 import dev.labwire.storage.WriteTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -30,11 +31,13 @@ class ExtractionStore {
             where c.id >= :from and exists (select 1 from article a where a.id = c.article_id and %s) order by c.id
             """.formatted(NOT_READ_IN_THIS_RELEASE);
 
+    private final OrganizationKinship kinship;
     private final Session database;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    ExtractionStore(Session database, ObjectMapper json, InstantSource clock) {
+    ExtractionStore(Session database, ObjectMapper json, InstantSource clock, OrganizationKinship kinship) {
+        this.kinship = kinship;
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -142,6 +145,10 @@ class ExtractionStore {
         row.ordinal = ordinal;
         row.block = MentionBlock.of(mention);
         row.held = mention.held();
+        Meeting meeting = Meeting.of(mention, kinship);
+        row.house = meeting.house();
+        row.movedDay = meeting.day();
+        row.soft = meeting.soft();
         try {
             row.body = json.writeValueAsString(mention);
             row.explanation = json.writeValueAsString(told.explanation());

@@ -89,7 +89,18 @@ final class LexiconNames implements Aliases {
         @Produces
         @Singleton
         OrganizationKinship kinship(Lexicon lexicon) {
-            return lexicon::kin;
+            return new OrganizationKinship() {
+
+                @Override
+                public boolean same(String organization, String other) {
+                    return lexicon.kin(organization, other);
+                }
+
+                @Override
+                public String house(String organization) {
+                    return lexicon.house(organization);
+                }
+            };
         }
     }
 }

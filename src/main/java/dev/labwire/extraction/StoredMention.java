@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** One mention of one reading, in the order of the article; its body is the {@link Mention} as JSON. */
 @Entity
@@ -22,4 +23,12 @@ class StoredMention {
     boolean held;
     String body;
     String explanation;
+
+    @Nullable
+    String house;
+
+    @Nullable
+    Long movedDay;
+
+    boolean soft;
 }

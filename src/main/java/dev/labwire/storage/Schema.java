@@ -4,7 +4,7 @@ package dev.labwire.storage;
 public final class Schema {
 
     /** The number of the last migration. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private Schema() {}
 }

@@ -29,6 +29,7 @@ public final class Placing {
     private final PlacementRows placements;
     private final TellingRows tellings;
     private final DecisionRows decisions;
+    private final Neighbours neighbours;
     private final DirectoryUpdate directory;
     private final EventStore store;
     private final OrganizationKinship kinship;
@@ -38,6 +39,7 @@ public final class Placing {
             PlacementRows placements,
             TellingRows tellings,
             DecisionRows decisions,
+            Neighbours neighbours,
             DirectoryUpdate directory,
             EventStore store,
             OrganizationKinship kinship) {
@@ -45,6 +47,7 @@ public final class Placing {
         this.placements = placements;
         this.tellings = tellings;
         this.decisions = decisions;
+        this.neighbours = neighbours;
         this.directory = directory;
         this.store = store;
         this.kinship = kinship;
@@ -108,6 +111,7 @@ public final class Placing {
 
     private void make(Collection<String> touched, Cause cause, TimelineClock clock) {
         Set<String> blocks = new TreeSet<>(touched);
+        blocks.addAll(neighbours.with(blocks));
         blocks.addAll(decisions.tiedTo(blocks));
         List<Telling> told = tellings.live(blocks);
         List<Happening> happenings = new Merger(kinship).merge(told, decisions.inForce());

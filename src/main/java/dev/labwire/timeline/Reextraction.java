@@ -36,6 +36,7 @@ class Reextraction {
     private final ArticleExtractor extractor;
     private final TellingRows tellings;
     private final DecisionRows decisions;
+    private final Neighbours neighbours;
     private final EventStore store;
     private final OrganizationKinship kinship;
 
@@ -44,12 +45,14 @@ class Reextraction {
             ArticleExtractor extractor,
             TellingRows tellings,
             DecisionRows decisions,
+            Neighbours neighbours,
             EventStore store,
             OrganizationKinship kinship) {
         this.shelf = shelf;
         this.extractor = extractor;
         this.tellings = tellings;
         this.decisions = decisions;
+        this.neighbours = neighbours;
         this.store = store;
         this.kinship = kinship;
     }
@@ -148,6 +151,7 @@ class Reextraction {
                 .map(MentionBlock::of)
                 .forEach(blocks::add);
         blocks.removeAll(shadow.compared);
+        blocks.addAll(neighbours.with(blocks));
         return decisions.tiedTo(blocks);
     }
 }

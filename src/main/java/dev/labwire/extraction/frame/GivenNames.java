@@ -1,6 +1,7 @@
 package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.lexicon.Lexicon;
+import dev.labwire.text.Latin;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.Reference;
+import dev.labwire.text.Latin;
 import dev.labwire.text.Slug;
 import java.util.Arrays;
 import java.util.Locale;

@@ -251,7 +251,8 @@ public final class Lexicon {
         return first.equals(second) || house(first).equals(house(second));
     }
 
-    private String house(String id) {
+    /** The organisation that another is at last a part of; itself where it is part of none. */
+    public String house(String id) {
         String top = id;
         for (int i = 0; i < 5; i++) {
             Organization organization = organizations.get(top);

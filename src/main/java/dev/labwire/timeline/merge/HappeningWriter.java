@@ -44,7 +44,7 @@ final class HappeningWriter {
                 status,
                 all.stream().anyMatch(Telling::primary) ? Salience.PRIMARY : Salience.BACKGROUND,
                 Confidence.of(all),
-                Headline.of(kind, status, move, release, deal),
+                Headline.of(kind, status, move == null ? null : inEnglish(move, own), release, deal),
                 date,
                 date == null ? EventDate.firstArticle(all) : date.lastDay(),
                 move,
@@ -61,6 +61,22 @@ final class HappeningWriter {
                 cluster.aside(),
                 null,
                 null);
+    }
+
+    /** The move with a role as English sources have it, or none: a headline is in one language. */
+    private Move inEnglish(Move move, List<Telling> own) {
+        List<Telling> english = own.stream()
+                .filter(telling -> telling.article().language() == null
+                        || telling.article().language().equals("en"))
+                .toList();
+        return new Move(
+                move.person(),
+                move.from(),
+                move.to(),
+                english.isEmpty() ? null : text(english, Move::role),
+                move.team(),
+                move.reportsTo(),
+                move.statement());
     }
 
     /** Who was merged into whom by an admin keeps the name of the latter. */

@@ -6,6 +6,7 @@ import dev.labwire.extraction.Move;
 import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.Release;
 import dev.labwire.extraction.Status;
+import dev.labwire.text.Latin;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Headline {
     private static final Deal NO_DEAL = new Deal(List.of(), null, null);
 
     private static Sentence move(Kind kind, Move move) {
-        String who = move.person().name();
+        String who = latin(move.person().name());
         String from = name(move.from(), "an employer");
         String to = name(move.to(), "a new employer");
         return switch (kind) {
@@ -142,6 +143,11 @@ final class Headline {
     }
 
     private static String name(@Nullable Reference reference, String otherwise) {
-        return reference == null ? otherwise : reference.name();
+        return reference == null ? otherwise : latin(reference.name());
+    }
+
+    /** A name in another script in Latin letters, with the form that was read behind it. */
+    private static String latin(String name) {
+        return Latin.written(name) ? name : Latin.of(name) + " (" + name + ")";
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Merger {
 
     /** Names this way of merging; events that another way has made are made anew. */
-    public static final String VERSION = "5";
+    public static final String VERSION = "6";
 
     private final OrganizationKinship kinship;
 
@@ -33,10 +33,11 @@ public final class Merger {
     /** The happenings told of, in the order of their first tellings' keys. */
     public List<Happening> merge(Collection<Telling> tellings, Collection<Decision> decisions) {
         Curation curation = new Curation(decisions);
-        Map<String, List<Telling>> blocks = tellings.stream()
-                .filter(telling -> !telling.mention().held())
-                .sorted(Telling.BY_KEY)
-                .collect(Collectors.groupingBy(Telling::block, TreeMap::new, Collectors.toList()));
+        Map<String, List<Telling>> blocks = new SoftNames(kinship)
+                .settled(tellings).stream()
+                        .filter(telling -> !telling.mention().held())
+                        .sorted(Telling.BY_KEY)
+                        .collect(Collectors.groupingBy(Telling::block, TreeMap::new, Collectors.toList()));
         List<Cluster> clusters = blocks.values().stream()
                 .flatMap(block -> clusters(block, curation))
                 .sorted(Comparator.comparing(Cluster::first, Telling.BY_KEY))

@@ -1,4 +1,4 @@
-package dev.labwire.extraction.frame;
+package dev.labwire.text;
 
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
@@ -76,6 +76,13 @@ public final class Latin {
             start = c == ' ' || c == '-';
         }
         return name.toString().strip();
+    }
+
+    /** Whether all letters of a name are Latin. */
+    public static boolean written(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN);
     }
 
     /** The consonants of a name in Latin letters, sounds that scripts confuse made one: what spellings of it share. */
