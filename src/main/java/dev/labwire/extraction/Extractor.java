@@ -89,7 +89,11 @@ public final class Extractor {
 
     /** Reads one document and keeps the reasons. */
     public Reading explain(Document document) {
-        String language = lexicon.languageGuess().language(document.title(), document.text());
+        return explain(document, lexicon.languageGuess().language(document.title(), document.text()));
+    }
+
+    /** Reads one document in a language that is known, as that of an example sentence is. */
+    Reading explain(Document document, String language) {
         Reader reader = readers.get(language);
         if (reader == null) {
             return new Reading(language, List.of());

@@ -34,16 +34,29 @@ final class FrameExamples {
     /** Frames that fill in the ends of a move and are no event alone. */
     private static final Set<String> AFFILIATIONS = Set.of("current", "former", "latest", "raid");
 
+    private final Lexicon english;
     private final Lexicon lexicon;
+    private final String language;
     private final Extractor engine;
     private final Annotator annotator;
     private final Frames affiliations;
 
-    FrameExamples(Lexicon lexicon) {
-        this.lexicon = lexicon;
-        this.engine = new Extractor(lexicon);
-        this.annotator = new Annotator(lexicon, new ModelNames(lexicon.families()));
-        this.affiliations = Frames.read(lexicon.files(), "frames-affiliations-en.yaml");
+    FrameExamples(Lexicon english) {
+        this(english, new Extractor(english), "en");
+    }
+
+    private FrameExamples(Lexicon english, Extractor engine, String language) {
+        this.english = english;
+        this.lexicon = english.in(language);
+        this.language = language;
+        this.engine = engine;
+        this.annotator = new Annotator(lexicon, new ModelNames(lexicon.families(), lexicon.idiom()));
+        this.affiliations = Frames.of(lexicon, "affiliations");
+    }
+
+    /** The examples of frames of that language. */
+    FrameExamples in(String other) {
+        return new FrameExamples(english, engine, other);
     }
 
     /** What is wrong with an example of a frame, in plain words; nothing when it holds. */
@@ -97,13 +110,17 @@ final class FrameExamples {
                 null,
                 frame.firstParty() ? maker(frame, sentence) : null,
                 "en");
-        return engine.read(document).mentions().stream().map(Mention::kind).collect(toSet());
+        return engine.explain(document, language).extraction().mentions().stream()
+                .map(Mention::kind)
+                .collect(toSet());
     }
 
     private List<AnnotatedSentence> annotated(Frame frame, String sentence) {
         boolean title = inTitle(frame);
         return annotator.annotate(
-                SentenceReader.sentences(title ? sentence : "", title ? "" : sentence), PUBLISHED, null);
+                SentenceReader.sentences(title ? sentence : "", title ? "" : sentence, lexicon.idiom()),
+                PUBLISHED,
+                null);
     }
 
     /** A frame of a model's own maker counts in titles alone. */

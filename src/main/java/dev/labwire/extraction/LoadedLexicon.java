@@ -77,8 +77,9 @@ record LoadedLexicon(Path folder, Lexicon lexicon, List<String> added, List<Lexi
 
         /** Runs the examples of a file's frames with the lexicon that has them. */
         private static List<FileFault> run(String file, List<Example> examples, Lexicon lexicon) {
-            FrameExamples engine = new FrameExamples(lexicon);
-            Map<String, Frame> frames = Frames.read(lexicon.files(), file).all().stream()
+            String language = LexiconFiles.languageOf(file);
+            FrameExamples engine = new FrameExamples(lexicon).in(language);
+            Map<String, Frame> frames = Frames.read(lexicon.in(language), file).all().stream()
                     .collect(Collectors.toMap(Frame::id, Function.identity()));
             List<FileFault> faults = new ArrayList<>();
             for (Example example : examples) {

@@ -6,6 +6,7 @@ import dev.labwire.extraction.frame.Frame;
 import dev.labwire.extraction.frame.Frames;
 import dev.labwire.extraction.lexicon.Lexicon;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,32 +27,38 @@ class FrameExamplesTest {
     }
 
     static Stream<Arguments> meant() {
-        return frames().flatMap(frame -> frame.yes().stream().map(sentence -> Arguments.of(frame, sentence)));
+        return everyLanguage(frame -> frame.yes().stream());
     }
 
-    @ParameterizedTest(name = "{1}")
+    @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("meant")
-    void aSentenceThatIsMeantIsUnderstood(Frame frame, String sentence) {
-        assertThat(EXAMPLES.fault(frame, true, sentence)).isEmpty();
+    void aSentenceThatIsMeantIsUnderstood(String language, Frame frame, String sentence) {
+        assertThat(EXAMPLES.in(language).fault(frame, true, sentence)).isEmpty();
     }
 
     static Stream<Arguments> notMeant() {
-        return frames().flatMap(frame -> frame.no().stream().map(sentence -> Arguments.of(frame, sentence)));
+        return everyLanguage(frame -> frame.no().stream());
     }
 
-    @ParameterizedTest(name = "{1}")
+    @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("notMeant")
-    void aSentenceThatIsNotMeantIsLeftAlone(Frame frame, String sentence) {
-        assertThat(EXAMPLES.fault(frame, false, sentence)).isEmpty();
+    void aSentenceThatIsNotMeantIsLeftAlone(String language, Frame frame, String sentence) {
+        assertThat(EXAMPLES.in(language).fault(frame, false, sentence)).isEmpty();
+    }
+
+    private static Stream<Arguments> everyLanguage(Function<Frame, Stream<String>> sentences) {
+        return LEXICON.languages().stream().flatMap(language -> frames(language)
+                .flatMap(frame -> sentences.apply(frame).map(sentence -> Arguments.of(language, frame, sentence))));
     }
 
     private static Stream<Frame> frames() {
-        return Stream.of(
-                        "frames-affiliations-en.yaml",
-                        "frames-moves-en.yaml",
-                        "frames-releases-en.yaml",
-                        "frames-deals-en.yaml")
-                .map(file -> Frames.read(LEXICON.files(), file).all())
+        return frames("en");
+    }
+
+    private static Stream<Frame> frames(String language) {
+        return Stream.of("affiliations", "moves", "releases", "deals")
+                .map(sort -> "frames-" + sort + "-" + language + ".yaml")
+                .map(file -> Frames.read(LEXICON.in(language), file).all())
                 .flatMap(List::stream);
     }
 }

@@ -384,7 +384,10 @@ final class CaselessNames {
                             0)
                     : 0;
             boolean ends = to == units.size() || closesName(sentence, to);
-            boolean given = surname > 0 && surname < length && (length < 3 || !closer(units.get(to - 1)));
+            boolean given = surname > 0
+                    && !common(sentence, from, to)
+                    && surname < length
+                    && (length < 3 || !closer(units.get(to - 1)));
             if (given && ends && (length == 3 || evident(sentence, from, to))) {
                 return to;
             }

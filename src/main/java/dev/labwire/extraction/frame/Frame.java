@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaving for kinds that go both ways, whether it is the leaving one
  * @param firstParty whether it counts in a source of the model's own maker alone
  * @param titleOnly whether it counts only as the whole title
+ * @param background whether it tells of a past that is merely recalled, such as a line of a career
  * @param weight how sure it is alone, 0 to 1
  * @param patterns its compiled lines
  * @param vetoAfter words that, right behind it, make it something else
@@ -26,6 +27,7 @@ public record Frame(
         boolean leaving,
         boolean firstParty,
         boolean titleOnly,
+        boolean background,
         double weight,
         List<Pattern> patterns,
         Set<String> vetoAfter,
@@ -49,6 +51,7 @@ public record Frame(
             @JsonProperty("leaving") boolean leaving,
             @JsonProperty("firstParty") boolean firstParty,
             @JsonProperty("titleOnly") boolean titleOnly,
+            @JsonProperty("background") boolean background,
             @JsonProperty("weight") double weight,
             @JsonProperty("patterns") List<String> patterns,
             @JsonProperty("vetoAfter") @Nullable Set<String> vetoAfter,
@@ -62,6 +65,7 @@ public record Frame(
                     leaving,
                     firstParty,
                     titleOnly,
+                    background,
                     weight,
                     patterns.stream().map(line -> Pattern.compile(line, idiom)).toList(),
                     vetoAfter,
@@ -76,6 +80,7 @@ public record Frame(
             boolean leaving,
             boolean firstParty,
             boolean titleOnly,
+            boolean background,
             double weight,
             List<Pattern> patterns,
             @Nullable Set<String> vetoAfter,
@@ -86,6 +91,7 @@ public record Frame(
         this.leaving = leaving;
         this.firstParty = firstParty;
         this.titleOnly = titleOnly;
+        this.background = background;
         this.weight = weight;
         this.patterns = List.copyOf(patterns);
         this.vetoAfter = vetoAfter == null ? Set.of() : Set.copyOf(vetoAfter);

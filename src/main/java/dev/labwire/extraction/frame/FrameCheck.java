@@ -33,8 +33,18 @@ public record FrameCheck(List<FileFault> faults, List<Example> examples) {
      */
     public record Example(String frame, boolean meant, String sentence, int line, int column) {}
 
-    private static final Set<String> FIELDS =
-            Set.of("id", "kind", "leaving", "firstParty", "titleOnly", "weight", "patterns", "vetoAfter", "yes", "no");
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "kind",
+            "leaving",
+            "firstParty",
+            "titleOnly",
+            "background",
+            "weight",
+            "patterns",
+            "vetoAfter",
+            "yes",
+            "no");
 
     /** The kinds that a frame of each file may have. */
     private static final Map<String, Set<String>> KINDS = Map.of(
@@ -61,7 +71,7 @@ public record FrameCheck(List<FileFault> faults, List<Example> examples) {
             frame.required("kind");
             frame.oneOf("kind", KINDS.get(LexiconFiles.stem(file)));
             frame.share("weight");
-            List.of("leaving", "firstParty", "titleOnly").forEach(frame::flag);
+            List.of("leaving", "firstParty", "titleOnly", "background").forEach(frame::flag);
             frame.texts("vetoAfter");
             patterns(frame);
             examples(frame, "yes", true, examples);

@@ -45,6 +45,12 @@ public final class Frames {
         return new Frames(List.copyOf(own(files, file, Idiom.ENGLISH).values()));
     }
 
+    /** The frames that a file of the lexicon's own language has itself. */
+    public static Frames read(Lexicon lexicon, String file) {
+        return new Frames(
+                List.copyOf(own(lexicon.files(), file, lexicon.idiom()).values()));
+    }
+
     /** The frames that a file has itself, by id. */
     private static Map<String, Frame> own(LexiconFiles files, String file, Idiom idiom) {
         TypeReference<List<Frame.Entry>> type = new TypeReference<>() {};

@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /** Whether a word of another script sounds like a given name: its consonants and its length are those of one. */
-final class GivenNames {
+public final class GivenNames {
 
     private static final Map<Lexicon, Set<String>> SKELETONS = Collections.synchronizedMap(new WeakHashMap<>());
     private static final int SHORTEST = 2;
 
     private GivenNames() {}
 
-    static boolean known(String word, Lexicon lexicon) {
+    /** Whether a word, in whatever script, is or sounds like one. */
+    public static boolean known(String word, Lexicon lexicon) {
         String latin = Latin.of(word).toLowerCase(Locale.ROOT);
         if (lexicon.firstName(latin) || lexicon.firstName(latin.replaceAll("a$", ""))) {
             return true;

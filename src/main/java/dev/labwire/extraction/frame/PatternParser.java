@@ -8,6 +8,7 @@ import dev.labwire.extraction.language.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ final class PatternParser {
         return switch (symbol) {
             case "(" -> group(")");
             case "[" -> optional(group("]"));
-            case "NP" -> PatternSteps.skipping(8, Skips::beforeNoun);
+            case "NP" -> PatternSteps.nounGap();
             case "AUX" -> PatternSteps.skipping(4, (sentence, unit) -> Skips.auxiliary(sentence.unit(unit)));
             case "SUBJ" -> PatternSteps.subjectGap();
             case "^" -> (cursor, unit, next) -> Skips.opening(cursor.sentence, unit) && next.match(unit);
@@ -128,8 +129,9 @@ final class PatternParser {
     private List<List<String>> words(String alternatives) {
         List<List<String>> words = new ArrayList<>();
         for (String word : alternatives.split("\\|")) {
-            List<String> parts = idiom.english() || word.chars().allMatch(c -> c < 128)
-                    ? List.of(word)
+            boolean own = idiom.english() || word.chars().allMatch(c -> c < 128);
+            List<String> parts = own
+                    ? List.of(idiom.english() ? word : word.toLowerCase(Locale.ROOT))
                     : idiom.tokens(word).stream().map(Token::norm).toList();
             words.add(parts);
         }

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 final class PatternSteps {
 
     private static final int LONGEST_ASIDE = 28;
+    private static final int LONGEST_NOUN_GAP = 8;
+    private static final int LOOSE_BEFORE_NOUN = 3;
 
     /** words of another language between subject and verb that nothing is known of */
     private static final int MOST_LOOSE = 9;
@@ -76,6 +78,30 @@ final class PatternSteps {
                     return true;
                 }
                 if (at == cursor.size() || !skippable.test(cursor.sentence, at)) {
+                    return false;
+                }
+            }
+            return false;
+        };
+    }
+
+    /** What may stand before a noun; of words of another language that nothing is known of, a few. */
+    static Step nounGap() {
+        return (cursor, unit, next) -> {
+            int loose = 0;
+            for (int at = unit; at <= unit + LONGEST_NOUN_GAP && at <= cursor.size(); at++) {
+                if (cursor.tired()) {
+                    return false;
+                }
+                if (next.match(at)) {
+                    return true;
+                }
+                if (at == cursor.size() || !Skips.beforeNoun(cursor.sentence, at)) {
+                    return false;
+                }
+                Unit here = cursor.unit(at);
+                loose += here.is(Type.WORD) && here.may(Unit.Duty.LOOSE) && !here.may(Unit.Duty.BEFORE_NOUN) ? 1 : 0;
+                if (loose > LOOSE_BEFORE_NOUN) {
                     return false;
                 }
             }

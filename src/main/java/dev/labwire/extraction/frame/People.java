@@ -4,6 +4,10 @@ import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.Sentence;
 import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.Lexicon;
+import dev.labwire.text.Latin;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The second pass over a document: which of its names are people, and whom a surname alone means. */
 final class People {
@@ -59,7 +64,11 @@ final class People {
         }
         return unit.is(Type.NAME)
                 && Names.personLike(unit)
-                && (lexicon.firstName(firstWord(unit.norm())) || recurs(unit) || placedLikeAPerson(units, at));
+                && (givenName(firstWord(unit.norm())) || recurs(unit) || placedLikeAPerson(units, at));
+    }
+
+    private boolean givenName(String word) {
+        return lexicon.firstName(word) || !Latin.written(word) && GivenNames.known(word, lexicon);
     }
 
     private boolean recurs(Unit unit) {
@@ -91,9 +100,26 @@ final class People {
 
     /** The units of a sentence, names turned into the people they mean. */
     List<Unit> resolve(List<Unit> units) {
-        return units.stream()
+        List<Unit> resolved = new ArrayList<>(units.stream()
                 .map(unit -> unit.is(Type.NAME) ? asPerson(unit) : unit)
-                .toList();
+                .toList());
+        for (int i = 0; i + 2 < resolved.size() && !lexicon.idiom().english(); i++) {
+            if (resolved.get(i).is(Type.NAME)
+                    && resolved.get(i + 1).word("and")
+                    && resolved.get(i + 2).is(Type.PERSON)) {
+                resolved.set(i, sameSurname(resolved.get(i), resolved.get(i + 2)));
+            }
+        }
+        return resolved;
+    }
+
+    /** "Dario and Daniela Amodei": the first has the second's surname, where such a person is known. */
+    private Unit sameSurname(Unit unit, Unit other) {
+        String second = other.valueAs(String.class);
+        String name = unit.valueAs(String.class) + second.substring(Math.max(0, second.lastIndexOf(' ')));
+        boolean known = lexicon.knownBySurname(second.substring(second.lastIndexOf(' ') + 1))
+                .contains(name);
+        return known ? new Unit(Type.PERSON, unit.from(), unit.to(), unit.norm(), Set.of(), name) : unit;
     }
 
     private Unit asPerson(Unit unit) {
@@ -103,6 +129,9 @@ final class People {
     }
 
     private Optional<String> meant(String name) {
+        if (!Latin.written(name)) {
+            return declined(name).or(() -> fullNames.contains(name) ? Optional.of(name) : Optional.empty());
+        }
         if (fullNames.contains(name)) {
             return Optional.of(name);
         }
@@ -119,6 +148,34 @@ final class People {
             bearers = lexicon.knownBySurname(name);
         }
         return bearers.size() == 1 ? Optional.of(bearers.iterator().next()) : Optional.empty();
+    }
+
+    /** The person one of whose names has the same stems, in the shortest form that the document writes. */
+    private Optional<String> declined(String name) {
+        String key = key(name);
+        boolean full = name.indexOf(' ') >= 0;
+        List<String> bearers = fullNames.stream()
+                .filter(other -> full
+                        ? key(other).equals(key)
+                        : key(other).endsWith(" " + key) || !Latin.written(name) && aliasEnds(other, key))
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        long people = bearers.stream().map(this::key).distinct().count();
+        return people == 1 ? Optional.of(bearers.get(0)) : Optional.empty();
+    }
+
+    /** A surname alone of somebody whom the document names in full and the lexicon knows in Latin letters. */
+    private boolean aliasEnds(String person, String key) {
+        return lexicon.personNames().stream()
+                .filter(known -> known.name().equals(person))
+                .flatMap(known -> known.aliases().stream())
+                .anyMatch(alias -> key(alias).endsWith(" " + key));
+    }
+
+    private String key(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split(" "))
+                .map(lexicon.idiom()::nameKey)
+                .collect(Collectors.joining(" "));
     }
 
     private static String firstWord(String norm) {

@@ -27,6 +27,7 @@ final class UnitReader {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Set<Duty> LOOSE = Set.of(Duty.LOOSE);
+    private static final Set<Duty> PREPOSITION = Set.of(Duty.PREPOSITION);
 
     private final boolean english;
     private final String text;
@@ -129,6 +130,9 @@ final class UnitReader {
 
     private Set<Duty> duties(Token token, boolean word, Set<String> lemmas) {
         Set<Duty> known = duties.of(token.norm());
+        if (!english && known.contains(Duty.PREPOSITION) && !token.is("of")) {
+            return PREPOSITION;
+        }
         boolean loose = !english
                 && word
                 && lemmas.isEmpty()

@@ -74,7 +74,8 @@ public final class LexiconFiles {
                 .toList();
     }
 
-    private static String languageOf(String name) {
+    /** The code of the language that a file is of; empty for files of names. */
+    public static String languageOf(String name) {
         Matcher file = LANGUAGE_FILE.matcher(name);
         return file.matches() ? file.group(2) : "";
     }

@@ -1,12 +1,14 @@
 package dev.labwire.extraction.move;
 
 import dev.labwire.extraction.Reference;
+import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.FrameMatch;
 import dev.labwire.extraction.frame.Names;
 import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.extraction.lexicon.Words;
+import dev.labwire.text.Latin;
 import dev.labwire.text.Slug;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,12 +26,31 @@ final class MoveEnds {
 
     /** The organisation in a slot; empty where what stands there can be none. */
     Optional<Reference> in(FrameMatch match, String slot) {
+        if (slot.equals("to") && comesFrom(match)) {
+            return Optional.empty();
+        }
         return match.unit(slot)
                 .flatMap(unit -> unit.is(Type.ORGANIZATION)
                         ? Optional.of(unit.valueAs(Organization.class).reference())
                         : owner(match, slot)
                                 .or(() -> unknown(
                                         match, unit.valueAs(String.class).replaceAll("[’']s$", ""))));
+    }
+
+    /** "…from A and B hires C": neither A nor B is who hires, where they open the frame. */
+    private boolean comesFrom(FrameMatch match) {
+        int at = match.position("to");
+        if (words.english() || at != match.from()) {
+            return false;
+        }
+        AnnotatedSentence sentence = match.sentence();
+        int before = at - 1;
+        while (before > 0
+                && sentence.unit(before).word("and")
+                && sentence.unit(before - 1).is(Type.ORGANIZATION)) {
+            before -= 2;
+        }
+        return before >= 0 && sentence.unit(before).word("from");
     }
 
     /** "Anthropic's Long-Term Benefit Trust": what a known organisation has is a part of it. */
@@ -51,7 +72,15 @@ final class MoveEnds {
         boolean remit = match.position("role") >= 0 && !Names.organizationEnding(name);
         boolean anyNoun =
                 words.in("traits", "noun-capitals") && !Names.organizationEnding(name) && name.indexOf(' ') < 0;
-        return !remit && !anyNoun && organization(name)
+        boolean unquotedScript = !Latin.written(name)
+                && !(match.position("to") > 0
+                        && match.sentence().unit(match.position("to") - 1).word("\""));
+        boolean anyPlace = !words.english()
+                && !match.frame().kind().equals("found")
+                && name.indexOf(' ') < 0
+                && !Names.organizationEnding(name)
+                && name.equals(name.substring(0, 1) + name.substring(1).toLowerCase(Locale.ROOT));
+        return !remit && !anyPlace && !anyNoun && !unquotedScript && organization(name)
                 ? Optional.of(new Reference(Slug.of(name), name))
                 : Optional.empty();
     }

@@ -27,7 +27,7 @@ final class MoveMerger {
         this.document = document;
         this.lexicon = lexicon;
         this.superiors = new Superiors(sentences, lexicon.words());
-        this.statements = new Statements(sentences);
+        this.statements = new Statements(sentences, lexicon.words());
         this.confirmation = new Confirmation(sentences);
     }
 
@@ -176,7 +176,9 @@ final class MoveMerger {
             draft.from = null;
         }
         draft.reportsTo = superiors.of(draft).orElse(null);
-        draft.statement = statements.of(draft).orElse(null);
+        boolean recalled = !lexicon.words().english() && draft.newsworthy < 0;
+        draft.statement = recalled ? null : statements.of(draft).orElse(null);
+        draft.team = recalled ? null : draft.team;
         if (draft.newsworthy >= 0 && draft.occurredOn == null && document.publishedOn() != null) {
             draft.occurredOn = OccurredOn.by(document.publishedOn());
         }

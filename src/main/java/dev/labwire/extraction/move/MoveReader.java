@@ -6,6 +6,7 @@ import dev.labwire.extraction.Reference;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Circumstances;
 import dev.labwire.extraction.frame.FrameMatch;
+import dev.labwire.extraction.frame.GivenNames;
 import dev.labwire.extraction.frame.Names;
 import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.frame.Unit.Type;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** Reads a frame found in one document as the move of a person. */
 final class MoveReader {
+
+    private static final double RECALLED = -2;
 
     private final Lexicon lexicon;
     private final Optional<Reference> firstParty;
@@ -59,6 +62,9 @@ final class MoveReader {
                 .map(DateFinder.Found::on)
                 .orElse(null);
         draft.newsworthy = newsworthiness.of(draft, circumstances);
+        if (match.frame().background()) {
+            draft.newsworthy = Math.min(draft.newsworthy, RECALLED);
+        }
         draft.team = teams.of(draft).orElse(null);
         return Optional.of(draft);
     }
@@ -79,7 +85,7 @@ final class MoveReader {
     private boolean hardlyAPerson(String person, FrameMatch match) {
         return !lexicon.words().english()
                 && unknown(match, "person").isPresent()
-                && !lexicon.firstName(person.split("[ -]")[0].toLowerCase(Locale.ROOT));
+                && !GivenNames.known(person.split("[ -]")[0].toLowerCase(Locale.ROOT), lexicon);
     }
 
     private boolean organizationByName(String person) {

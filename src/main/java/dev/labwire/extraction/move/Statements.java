@@ -4,6 +4,7 @@ import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.frame.Unit.Type;
 import dev.labwire.extraction.language.Zone;
+import dev.labwire.extraction.lexicon.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +15,16 @@ import java.util.regex.Pattern;
 final class Statements {
 
     private static final Pattern QUOTED = Pattern.compile("[\"“«]([^\"“”«»]{20,400})[\"”»]");
+    private static final Pattern IN_ANY_QUOTES = Pattern.compile("[\"“«„「『]\\s?([^\"“”«»„「」『』]{20,500})\\s?[\"”»“」』]");
     private static final Set<String> SAYING = Set.of("say", "write", "post", "tell", "announce", "add");
     private static final int SENTENCES_LOOKED_AT = 6;
 
     private final List<AnnotatedSentence> sentences;
 
-    Statements(List<AnnotatedSentence> sentences) {
+    private final Words words;
+
+    Statements(List<AnnotatedSentence> sentences, Words words) {
+        this.words = words;
         this.sentences = sentences;
     }
 
@@ -30,11 +35,41 @@ final class Statements {
                 sentences.subList(first, Math.min(sentences.size(), first + SENTENCES_LOOKED_AT));
         return near.stream()
                 .filter(sentence -> sentence.sentence().zone() != Zone.BOILERPLATE)
-                .filter(sentence -> spoken(sentence, draft.person))
-                .flatMap(sentence ->
-                        QUOTED.matcher(sentence.sentence().quote()).results().limit(1))
-                .map(found -> found.group(1).strip().replaceAll("\\s+", " ").replaceAll(",$", ""))
+                .flatMap(sentence -> said(sentence, draft.person).stream())
+                .map(found -> found.strip().replaceAll("\\s+", " ").replaceAll(",$", ""))
                 .findFirst();
+    }
+
+    private Optional<String> said(AnnotatedSentence sentence, String person) {
+        if (!words.english()) {
+            return introduced(sentence, person);
+        }
+        Matcher quoted = QUOTED.matcher(sentence.sentence().quote());
+        return spoken(sentence, person) && quoted.find() ? Optional.of(quoted.group(1)) : Optional.empty();
+    }
+
+    /** In other languages: a quotation, of several sentences perhaps, in a sentence that names the mover or a pronoun alone. */
+    private static Optional<String> introduced(AnnotatedSentence sentence, String person) {
+        boolean mover = sentence.units().stream()
+                .anyMatch(unit -> person.equals(unit.value())
+                        || unit.word("he")
+                        || unit.word("she")
+                        || unit.word("its")
+                        || unit.word("i"));
+        boolean another =
+                sentence.units().stream().anyMatch(unit -> unit.is(Type.PERSON) && !person.equals(unit.value()));
+        boolean saying = sentence.units().stream()
+                .anyMatch(unit -> unit.lemma("say") || unit.word("statement") || unit.word("wrote"));
+        if (!mover || another || !saying) {
+            return Optional.empty();
+        }
+        String text = sentence.sentence().text();
+        Matcher quoted =
+                IN_ANY_QUOTES.matcher(text.substring(sentence.sentence().start()));
+        boolean begins = quoted.find()
+                && quoted.start()
+                        < sentence.sentence().end() - sentence.sentence().start();
+        return begins ? Optional.of(quoted.group(1)) : Optional.empty();
     }
 
     /** Whether the mover, or a pronoun in place of the mover, stands beside a verb of saying. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Whom a mover answers to. */
 final class Superiors {
 
+    private static final int REACH = 7;
+
     private final List<AnnotatedSentence> sentences;
     private final Words words;
 
@@ -30,6 +32,31 @@ final class Superiors {
     }
 
     private Optional<String> in(AnnotatedSentence sentence, String person) {
+        return words.english() ? inEnglish(sentence, person) : besideTheVerb(sentence, person);
+    }
+
+    /** The person nearest to a word for reporting, on whichever side the language puts whom one reports to. */
+    private static Optional<String> besideTheVerb(AnnotatedSentence sentence, String person) {
+        for (int u = 0; u < sentence.size(); u++) {
+            if (!sentence.unit(u).word("report-to")) {
+                continue;
+            }
+            for (int distance = 1; distance <= REACH; distance++) {
+                for (int at : new int[] {u + distance, u - distance}) {
+                    boolean other = at >= 0
+                            && at < sentence.size()
+                            && sentence.unit(at).is(Type.PERSON)
+                            && !sentence.unit(at).valueAs(String.class).equals(person);
+                    if (other) {
+                        return Optional.of(sentence.unit(at).valueAs(String.class));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> inEnglish(AnnotatedSentence sentence, String person) {
         for (int u = 0; u + 1 < sentence.size(); u++) {
             int behind = behindVerb(sentence, u);
             Optional<String> superior = behind > 0 ? named(sentence, behind, person) : Optional.empty();

@@ -22,7 +22,11 @@ final class NamedModels {
     List<ModelName> of(FrameMatch match) {
         int at = match.position("model");
         AnnotatedSentence sentence = match.sentence();
-        if (!wholeName(sentence, at)) {
+        boolean measure = at + 1 < sentence.size()
+                && lexicon.words()
+                        .setIfAny("after-rival")
+                        .contains(sentence.unit(at + 1).norm());
+        if (measure || !wholeName(sentence, at)) {
             return List.of();
         }
         List<ModelName> models = new ArrayList<>();

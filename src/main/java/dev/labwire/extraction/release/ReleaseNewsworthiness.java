@@ -69,7 +69,7 @@ final class ReleaseNewsworthiness {
                 && match.position("model") <= match.from() + 1
                 && match.position("model") < match.to() - 1;
         boolean gerund = match.sentence().unit(match.from()).norm().endsWith("ing");
-        return (gerund || noun && match.sentence().sentence().inTitle())
+        return (gerund || noun && match.sentence().sentence().inTitle() || !words.english())
                 && match.sentence().units().subList(Math.max(0, match.from() - 2), match.from()).stream()
                         .anyMatch(unit -> words.in("after-known", unit.norm()));
     }

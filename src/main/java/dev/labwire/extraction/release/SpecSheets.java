@@ -55,7 +55,17 @@ final class SpecSheets {
 
     private static Frame frame(String kind, double weight) {
         return new Frame(
-                "spec-sheet-" + kind, kind, false, false, false, weight, List.of(), Set.of(), List.of(), List.of());
+                "spec-sheet-" + kind,
+                kind,
+                false,
+                false,
+                false,
+                false,
+                weight,
+                List.of(),
+                Set.of(),
+                List.of(),
+                List.of());
     }
 
     /** The sentences that describe a model so, each as a match; {@code told} are the models announced in words. */
