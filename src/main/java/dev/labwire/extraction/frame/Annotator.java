@@ -97,6 +97,9 @@ public final class Annotator {
 
     /** Whether ordinary words have capitals here, so that a capital is no sign of a name; a verb without one tells otherwise. */
     private boolean titleCase(List<Token> tokens) {
+        if (!lexicon.idiom().english() && tokens.stream().anyMatch(Token::caseless)) {
+            return false;
+        }
         int capitals = 0;
         for (Token token : tokens.subList(Math.min(1, tokens.size()), tokens.size())) {
             boolean verb = !lexicon.words().lemmas(token.norm()).isEmpty();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 
 /** Whether a word of another script sounds like a given name: its consonants and its length are those of one. */
 public final class GivenNames {
@@ -20,7 +21,13 @@ public final class GivenNames {
     /** Whether a word, in whatever script, is or sounds like one. */
     public static boolean known(String word, Lexicon lexicon) {
         String latin = Latin.of(word).toLowerCase(Locale.ROOT);
-        if (lexicon.firstName(latin) || lexicon.firstName(latin.replaceAll("a$", ""))) {
+        Stream<String> spellings = Stream.of(
+                latin,
+                latin.replaceAll("a$", ""),
+                latin.replaceAll("iy", "i"),
+                latin.replaceAll("y", "i"),
+                latin.replaceAll("ks", "x").replaceAll("kh", "h"));
+        if (spellings.anyMatch(lexicon::firstName)) {
             return true;
         }
         String skeleton = Latin.skeleton(word);

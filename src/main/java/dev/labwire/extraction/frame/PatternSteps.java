@@ -12,7 +12,12 @@ final class PatternSteps {
 
     private static final int LONGEST_ASIDE = 28;
     private static final int LONGEST_NOUN_GAP = 8;
-    private static final int LOOSE_BEFORE_NOUN = 3;
+
+    /** where the scripts begin in which a sign is a unit; so many make what a word is elsewhere */
+    private static final int SPACELESS = 0x2E80;
+
+    private static final int SIGNS_OF_A_WORD = 3;
+    private static final int LOOSE_BEFORE_NOUN = 6;
 
     /** words of another language between subject and verb that nothing is known of */
     private static final int MOST_LOOSE = 9;
@@ -100,7 +105,8 @@ final class PatternSteps {
                     return false;
                 }
                 Unit here = cursor.unit(at);
-                loose += here.is(Type.WORD) && here.may(Unit.Duty.LOOSE) && !here.may(Unit.Duty.BEFORE_NOUN) ? 1 : 0;
+                boolean unknown = here.is(Type.WORD) && here.may(Unit.Duty.LOOSE) && !here.may(Unit.Duty.BEFORE_NOUN);
+                loose += unknown ? here.norm().codePointAt(0) < SPACELESS ? SIGNS_OF_A_WORD : 1 : 0;
                 if (loose > LOOSE_BEFORE_NOUN) {
                     return false;
                 }

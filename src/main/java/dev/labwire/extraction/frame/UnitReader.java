@@ -98,6 +98,9 @@ final class UnitReader {
         if (lexicon.firstName(tokens.get(from).norm())) {
             return false;
         }
+        if (words.setIfAny("model-nouns").contains(tokens.get(from).norm())) {
+            return end - from > 1;
+        }
         boolean compound = end - from > 3
                 && tokens.get(from + 1).is("-")
                 && !tokens.get(from + 1).spaced();

@@ -7,6 +7,7 @@ import dev.labwire.extraction.frame.Frames;
 import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.language.Zone;
 import dev.labwire.extraction.lexicon.Organization;
+import dev.labwire.extraction.lexicon.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,8 +38,15 @@ final class Affiliations {
 
     private final Antecedents antecedents;
     private final RolePhrases roles;
+    private final Words lexicon;
 
-    Affiliations(List<AnnotatedSentence> sentences, Frames frames, Antecedents antecedents, RolePhrases roles) {
+    Affiliations(
+            List<AnnotatedSentence> sentences,
+            Frames frames,
+            Antecedents antecedents,
+            RolePhrases roles,
+            Words lexicon) {
+        this.lexicon = lexicon;
         this.antecedents = antecedents;
         this.roles = roles;
         for (AnnotatedSentence sentence : sentences) {
@@ -59,11 +67,16 @@ final class Affiliations {
         String words = match.sentence().text(match.from(), match.to()).toLowerCase(Locale.ROOT);
         String role = match.position("role") < 0 ? null : roles.at(match.sentence(), match.position("role"));
         if (!where.publisher()) {
-            var affiliation = new Affiliation(where, time(match, words), words.contains("found"), role);
+            var affiliation = new Affiliation(where, time(match, words), founder(words), role);
             Stream.concat(person.stream(), alsoOfTheGroup(match))
                     .forEach(name -> byPerson.computeIfAbsent(name, key -> new ArrayList<>())
                             .add(affiliation));
         }
+    }
+
+    private boolean founder(String words) {
+        return words.contains("found")
+                || lexicon.setIfAny("founder-words").stream().anyMatch(words::contains);
     }
 
     /** Those named in one row behind the first of a group: ", John Roe and Max Muster". */

@@ -25,7 +25,8 @@ final class MoveFinder {
     /** The moves of a document, put together from all sentences that tell of them. */
     List<MoveDraft> find(Document document, List<AnnotatedSentence> sentences) {
         Antecedents antecedents = new Antecedents(sentences, document.author());
-        Affiliations known = new Affiliations(sentences, affiliations, antecedents, new RolePhrases(lexicon.words()));
+        Affiliations known = new Affiliations(
+                sentences, affiliations, antecedents, new RolePhrases(lexicon.words()), lexicon.words());
         Movers movers = new Movers(antecedents, lexicon.words());
         MoveReader reader =
                 new MoveReader(document, sentences, lexicon, known, new Raids(sentences, affiliations, lexicon));

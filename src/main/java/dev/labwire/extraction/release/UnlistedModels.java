@@ -66,6 +66,6 @@ final class UnlistedModels {
             }
         }
         Unit behind = noun + 1 < sentence.size() ? sentence.unit(noun + 1) : null;
-        return behind == null || behind.is(Type.SIGN) || words.in("behind-model", behind.norm());
+        return !words.english() || behind == null || behind.is(Type.SIGN) || words.in("behind-model", behind.norm());
     }
 }
