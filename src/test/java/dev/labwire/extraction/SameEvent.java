@@ -105,7 +105,7 @@ final class SameEvent {
                 && deal.organizations().stream().anyMatch(party -> isOneOf(parties, party.name()));
     }
 
-    /** The labelled value and every other value that its label calls fair. */
+    /** The labelled value and every other value that its label calls fair; for names, the form as written too. */
     static List<String> fair(JsonNode label, String key) {
         List<String> values = new ArrayList<>();
         if (label.hasNonNull(key)) {
@@ -116,6 +116,9 @@ final class SameEvent {
                 values.add(value.asText());
             }
         });
+        if (label.path("surface").hasNonNull(key)) {
+            values.add(label.get("surface").get(key).asText());
+        }
         return values;
     }
 

@@ -2,6 +2,8 @@ package dev.labwire.timeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.labwire.directory.OrganizationKinship;
+import dev.labwire.extraction.Meeting;
 import dev.labwire.extraction.Mention;
 import dev.labwire.extraction.MentionBlock;
 import dev.labwire.extraction.ReadingRoom;
@@ -51,8 +53,15 @@ public class Newsroom {
     private final ObjectMapper mapper;
     private final ReadingRoom extraction;
     private final Placing placing;
+    private final OrganizationKinship kinship;
 
-    Newsroom(Session session, ObjectMapper mapper, ReadingRoom extraction, Placing placing) {
+    Newsroom(
+            Session session,
+            ObjectMapper mapper,
+            ReadingRoom extraction,
+            Placing placing,
+            OrganizationKinship kinship) {
+        this.kinship = kinship;
         this.placing = placing;
         this.session = session;
         this.extraction = extraction;
@@ -228,14 +237,19 @@ public class Newsroom {
     }
 
     private void mention(String url, int ordinal, Mention mention) {
+        Meeting meeting = Meeting.of(mention, kinship);
         session.createNativeMutationQuery("""
-                        insert into mention (extraction_id, article_id, ordinal, block, held, body)
-                        select max(e.id), a.id, :ordinal, :block, :held, :body
+                        insert into mention (extraction_id, article_id, ordinal, block, held, body, house, moved_day, soft)
+                        select max(e.id), a.id, :ordinal, :block, :held, :body,
+                            cast(:house as varchar), cast(:day as bigint), :soft
                         from article a join extraction e on e.article_id = a.id where a.url = :url group by a.id
                         """)
                 .setParameter("ordinal", ordinal)
                 .setParameter("block", MentionBlock.of(mention))
                 .setParameter("held", mention.held())
+                .setParameter("house", meeting.house())
+                .setParameter("day", meeting.day())
+                .setParameter("soft", meeting.soft())
                 .setParameter("body", text(mention))
                 .setParameter("url", url)
                 .executeUpdate();

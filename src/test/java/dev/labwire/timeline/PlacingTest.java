@@ -61,6 +61,23 @@ class PlacingTest {
     }
 
     @Test
+    void aNameInAnotherScriptWaitsForItsPerson() {
+        Told soft = move(JOIN, "dzhein-dou", null, "openai").named("Джейн Доу");
+        newsroom.publish(B, "2026-05-20", soft);
+        placing.runOnce(50);
+        assertThat(events()).isEmpty();
+
+        newsroom.publish(A, "2026-05-19", joins().on("2026-05-19"));
+        placing.runOnce(50);
+
+        assertThat(events()).singleElement().satisfies(event -> {
+            assertThat(event.headline()).isEqualTo("Jane Doe joins OpenAI");
+            assertThat(event.sourceCount()).isEqualTo(2);
+        });
+        assertThat(timeline.newest(CareerFilters.person("dzhein-dou"), 100)).isEmpty();
+    }
+
+    @Test
     void placingAgainChangesNothing() {
         newsroom.publish(A, "2026-05-19", joins());
         placing.runOnce(50);

@@ -41,6 +41,7 @@ public final class Told implements Cloneable {
     private @Nullable Double priceIn;
     private List<Benchmark> benchmarks = List.of();
     private @Nullable String role;
+    private @Nullable String person;
     private Status status = Status.CONFIRMED;
     private Salience salience = Salience.PRIMARY;
     private boolean held;
@@ -101,6 +102,11 @@ public final class Told implements Cloneable {
 
     public Told scoring(String benchmark, double percent) {
         return with(copy -> copy.benchmarks = List.of(new Benchmark(benchmark, percent, "%")));
+    }
+
+    /** With the person's name in that form. */
+    public Told named(String name) {
+        return with(copy -> copy.person = name);
     }
 
     public Told role(String title) {
@@ -184,7 +190,14 @@ public final class Told implements Cloneable {
     }
 
     private Move moveBody() {
-        return new Move(reference(subject), orNull(from), orNull(to), role, null, null, null);
+        return new Move(
+                person == null ? reference(subject) : new Reference(subject, person),
+                orNull(from),
+                orNull(to),
+                role,
+                null,
+                null,
+                null);
     }
 
     private Release releaseBody() {
