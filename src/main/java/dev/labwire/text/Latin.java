@@ -11,7 +11,7 @@ public final class Latin {
 
     private static final Map<UnicodeScript, String> TRANSFORMS = Map.of(
             UnicodeScript.HAN, "Han-Latin/Names; Latin-ASCII",
-            UnicodeScript.KATAKANA, "Katakana-Latin/BGN; Latin-ASCII",
+            UnicodeScript.KATAKANA, "Katakana-Latin; Latin-ASCII",
             UnicodeScript.HIRAGANA, "Hiragana-Latin; Latin-ASCII",
             UnicodeScript.HANGUL, "Hangul-Latin; Latin-ASCII",
             UnicodeScript.DEVANAGARI, "Devanagari-Latin; Latin-ASCII",
@@ -31,7 +31,8 @@ public final class Latin {
         }
         String parted = name.replaceAll("[・·•‧＝=]", " ");
         String latin = LOADED.computeIfAbsent(script, key -> loaded(transform)).transliterate(parted);
-        return capitals(script == UnicodeScript.HAN ? syllablesJoined(latin, name) : latin);
+        return capitals(
+                script == UnicodeScript.HAN ? syllablesJoined(latin, name) : latin.replaceAll("u~(?=[aeio])", ""));
     }
 
     private static Transliterator loaded(String transform) {
@@ -88,6 +89,7 @@ public final class Latin {
     /** The consonants of a name in Latin letters, sounds that scripts confuse made one: what spellings of it share. */
     public static String skeleton(String name) {
         String plain = of(name).toLowerCase(Locale.ROOT)
+                .replaceAll("dzh", "j")
                 .replaceAll("[^a-z]", "")
                 .replaceAll("sch|sh|ch|zh|ts|tz", "s")
                 .replaceAll("ph", "f")

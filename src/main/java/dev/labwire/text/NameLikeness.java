@@ -32,7 +32,7 @@ public final class NameLikeness {
     }
 
     private static String plain(String name) {
-        return Latin.of(name).toLowerCase(Locale.ROOT);
+        return Latin.of(name).toLowerCase(Locale.ROOT).replace("dzh", "j");
     }
 
     private static double whole(String one, String other) {

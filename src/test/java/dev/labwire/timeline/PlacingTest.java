@@ -62,7 +62,7 @@ class PlacingTest {
 
     @Test
     void aNameInAnotherScriptWaitsForItsPerson() {
-        Told soft = move(JOIN, "dzhein-dou", null, "openai").named("Джейн Доу");
+        Told soft = move(JOIN, "dzhein-dou", null, "openai").named("Джейн Доу").on("2026-05-20");
         newsroom.publish(B, "2026-05-20", soft);
         placing.runOnce(50);
         assertThat(events()).isEmpty();

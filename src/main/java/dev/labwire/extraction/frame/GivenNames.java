@@ -24,6 +24,8 @@ public final class GivenNames {
         Stream<String> spellings = Stream.of(
                 latin,
                 latin.replaceAll("a$", ""),
+                latin.replaceAll("dzh", "j"),
+                latin.replaceAll("dzh", "j").replaceAll("a$", ""),
                 latin.replaceAll("iy", "i"),
                 latin.replaceAll("y", "i"),
                 latin.replaceAll("ks", "x").replaceAll("kh", "h"));

@@ -38,6 +38,20 @@ final class People {
                 collect(units.get(i));
             }
         }
+        if (!lexicon.idiom().english()) {
+            dropNounsBeforeNames();
+        }
+    }
+
+    /** "Forscherin Jane Doe": what begins a sentence with a capital is no part of the name behind it that stands elsewhere. */
+    private void dropNounsBeforeNames() {
+        Set<String> longer = fullNames.stream()
+                .filter(name -> !givenName(firstWord(name.toLowerCase(Locale.ROOT))))
+                .filter(name -> fullNames.stream().anyMatch(other -> name.endsWith(" " + other)))
+                .collect(Collectors.toSet());
+        fullNames.removeAll(longer);
+        bySurname.values().forEach(names -> names.removeAll(longer));
+        byFirstName.values().forEach(names -> names.removeAll(longer));
     }
 
     private void collectSingles(List<Unit> units) {
@@ -129,6 +143,12 @@ final class People {
     }
 
     private Optional<String> meant(String name) {
+        Optional<String> whole = meantWhole(name);
+        boolean longer = !lexicon.idiom().english() && name.split(" ").length > 2;
+        return whole.isPresent() || !longer ? whole : meantWhole(name.substring(name.indexOf(' ') + 1));
+    }
+
+    private Optional<String> meantWhole(String name) {
         if (!Latin.written(name)) {
             return declined(name).or(() -> fullNames.contains(name) ? Optional.of(name) : Optional.empty());
         }

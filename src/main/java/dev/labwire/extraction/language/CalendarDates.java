@@ -17,6 +17,9 @@ final class CalendarDates {
     /** days after which nobody announces any more what happened then */
     private static final int LONG_PAST = 20;
 
+    /** days ahead that other languages, whose future is not always seen, may mean without naming the year */
+    private static final int SEASON = 90;
+
     private final DateWords words;
     private final @Nullable LocalDate anchor;
 
@@ -163,9 +166,10 @@ final class CalendarDates {
                     LocalDate.of(anchor.getYear(), month, Math.min(day, month.length(Year.isLeap(anchor.getYear()))));
             long ahead = ChronoUnit.DAYS.between(anchor, same);
             boolean toCome = ahead < -LONG_PAST && words.shortlyAfter(from, "will", "'ll");
-            LocalDate date = ahead > 200 && !words.shortlyAfter(from, "will", "would", "'ll")
-                    ? same.minusYears(1)
-                    : toCome || ahead < -250 ? same.plusYears(1) : same;
+            LocalDate date =
+                    ahead > (words.glossed() ? SEASON : 200) && !words.shortlyAfter(from, "will", "would", "'ll")
+                            ? same.minusYears(1)
+                            : toCome || ahead < -250 ? same.plusYears(1) : same;
             return Optional.of(new Found(from, to, OccurredOn.day(date), false, date.isAfter(anchor.plusDays(1))));
         } catch (DateTimeException notADay) {
             return Optional.empty();

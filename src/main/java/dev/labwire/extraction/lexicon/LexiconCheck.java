@@ -174,12 +174,12 @@ public final class LexiconCheck {
         for (String mapping : List.of("verbs", "sets", "glosses")) {
             if (file.containsKey(mapping)) {
                 reading.mapping(file.get(mapping), "'" + mapping + "'")
-                        .forEach((key, words) -> yaml.words(words, "'" + key + "'"));
+                        .forEach((key, words) -> yaml.phrases(words, "'" + key + "'"));
             }
         }
         for (String list : List.of("titles", "abbreviations", "functionWords")) {
             if (file.containsKey(list)) {
-                yaml.words(file.get(list), "'" + list + "'");
+                yaml.phrases(file.get(list), "'" + list + "'");
             }
         }
         if (file.containsKey("apostrophe")) {

@@ -101,6 +101,13 @@ public final class LexiconYaml {
         }
     }
 
+    /** Reports what is not a list of words or phrases, each a text that is not blank. */
+    void phrases(@Nullable Node list, String what) {
+        for (Node node : reading.sequence(list, what)) {
+            text(node, "a word or phrase");
+        }
+    }
+
     private void refuseAnchors(Node node) {
         if (node.getAnchor() != null) {
             reading.fault(node, "anchors and aliases (& and *) are not understood here");

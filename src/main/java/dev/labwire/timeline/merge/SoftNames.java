@@ -39,9 +39,12 @@ final class SoftNames {
         List<Telling> soft = new ArrayList<>();
         for (Telling telling : tellings) {
             Meeting meeting = Meeting.of(telling.mention(), kinship);
+            if (meeting.house() == null || meeting.day() == null) {
+                continue;
+            }
             if (meeting.soft()) {
                 soft.add(telling);
-            } else if (meeting.house() != null) {
+            } else {
                 hard.computeIfAbsent(meeting.house(), key -> new ArrayList<>()).add(telling);
             }
         }
@@ -55,12 +58,11 @@ final class SoftNames {
     }
 
     private Telling settled(Telling soft, Map<String, List<Telling>> hard) {
-        String house = Meeting.of(soft.mention(), kinship).house();
-        return house == null
-                ? soft
-                : person(soft, hard.getOrDefault(house, List.of()))
-                        .map(person -> renamed(soft, person))
-                        .orElse(soft);
+        String house =
+                Objects.requireNonNull(Meeting.of(soft.mention(), kinship).house());
+        return person(soft, hard.getOrDefault(house, List.of()))
+                .map(person -> renamed(soft, person))
+                .orElse(soft);
     }
 
     private record Candidate(Telling telling, double likeness) {}
