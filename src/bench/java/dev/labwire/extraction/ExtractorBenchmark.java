@@ -1,9 +1,11 @@
 package dev.labwire.extraction;
 
+import dev.labwire.extraction.language.LanguageGuess;
 import dev.labwire.extraction.lexicon.Lexicon;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,25 +47,48 @@ public class ExtractorBenchmark {
             "The report has forty pages and a map in colour.",
             "Children had painted the fence in eleven shades of blue.");
 
+    private static final Set<String> WITHOUT_BLANKS = Set.of("zh", "ja", "ko");
+    private static final int LENGTH_IN_CHINESE = 1200;
+    private static final List<String> PLAIN_CHINESE = List.of(
+            "市议会周二开会，讨论河边公园的事情。",
+            "那里的大多数树木是一百年前种下的，其中一些已经生病。",
+            "新桥的模型放在大厅的一张桌子上。",
+            "谷歌和两所大学的访客询问土壤里的传感器怎样工作。",
+            "没有人知道修理要花多少钱，但每个人都有自己的看法。",
+            "下午下起了雨，乐队就在车站的屋檐下演奏。",
+            "图书馆冬天开得更久，因为学生们要写论文。",
+            "一位工程师解释了旧水泵为什么会发出这样的声音。",
+            "李阿姨从1980年起就住在这条街上，她还记得那场洪水。",
+            "报告有四十页，还附有一张彩色地图。");
+
     private final Extractor engine = new Extractor(Lexicon.shipped());
     private final List<Document> labelled = Stream.of("dev-moves.jsonl", "dev-models.jsonl")
             .flatMap(name -> Corpus.read(name).articles().stream())
             .map(Corpus.Labelled::document)
             .toList();
-    private final List<Document> newsless = newsless(50);
+    private final List<Document> withoutBlanks = Stream.of("dev-multi.jsonl", "world-practice.jsonl", "world-held.jsonl")
+            .flatMap(name -> Corpus.read(name).articles().stream())
+            .map(Corpus.Labelled::document)
+            .filter(document -> WITHOUT_BLANKS.contains(LanguageGuess.of(document.title(), document.text())))
+            .toList();
+    private final List<Document> newsless = newsless(PLAIN, " ", LENGTH, "en");
+    private final List<Document> newslessChinese = newsless(PLAIN_CHINESE, "", LENGTH_IN_CHINESE, "zh");
     private int next;
 
-    private static List<Document> newsless(int number) {
+    private static List<Document> newsless(List<String> sentences, String between, int length, String language) {
         Random chance = new Random(SEED);
-        return Stream.generate(() -> newsless(chance)).limit(number).toList();
+        return Stream.generate(() -> newsless(chance, sentences, between, length, language))
+                .limit(50)
+                .toList();
     }
 
-    private static Document newsless(Random chance) {
+    private static Document newsless(
+            Random chance, List<String> sentences, String between, int length, String language) {
         StringBuilder text = new StringBuilder();
-        while (text.length() < LENGTH) {
-            text.append(PLAIN.get(chance.nextInt(PLAIN.size()))).append(chance.nextInt(5) == 0 ? "\n\n" : " ");
+        while (text.length() < length) {
+            text.append(sentences.get(chance.nextInt(sentences.size()))).append(chance.nextInt(5) == 0 ? "\n\n" : between);
         }
-        return new Document(null, "An afternoon by the river", text.toString(), LocalDate.of(2026, 3, 12), null, null, "en");
+        return new Document(null, sentences.get(0), text.toString(), LocalDate.of(2026, 3, 12), null, null, language);
     }
 
     @Benchmark
@@ -78,6 +103,20 @@ public class ExtractorBenchmark {
     @OutputTimeUnit(TimeUnit.SECONDS)
     public Extraction articlesWithoutNews() {
         return engine.read(newsless.get(next++ % newsless.size()));
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    public Extraction labelledArticlesInChineseJapaneseAndKorean() {
+        return engine.read(withoutBlanks.get(next++ % withoutBlanks.size()));
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    public Extraction chineseArticlesWithoutNews() {
+        return engine.read(newslessChinese.get(next++ % newslessChinese.size()));
     }
 
     @Benchmark

@@ -88,7 +88,9 @@ class DemoTest {
         List<Map<String, String>> sources = page.getList("items[0].sources");
         assertThat(sources).hasSizeGreaterThanOrEqualTo(3);
         assertThat(page.getInt("items[0].sourceCount")).isEqualTo(sources.size());
+        assertThat(page.getString("items[0].headline")).isEqualTo("Andrej Karpathy joins Anthropic");
         assertThat(sources).extracting(source -> source.get("publisher")).doesNotHaveDuplicates();
+        assertThat(sources).extracting(source -> source.get("language")).contains("en", "hi", "zh", "ja", "es");
         assertThat(sources)
                 .allSatisfy(source -> assertThat(textAt(source.get("url"))).contains(squeezed(source.get("quote"))));
     }

@@ -338,6 +338,10 @@ class LoadedLexiconTest {
                 "words-en.yaml       | - word                         | line 1, column 1: the file must be a mapping",
                 "words-en.yaml       | sets: { plces: [a] }           | line 1, column 9: unknown key 'plces' in 'sets'; did you mean 'places'?",
                 "words-en.yaml       | verbs: { y: [] }               | line 1, column 13: 'y' must be a verb in lower-case letters",
+                "words-nl.yaml       | glosses: { and: [en], with: [en] } | line 1, column 30: 'en' means 'and' already",
+                "words-nl.yaml       | glosses: { and: [' '] }        | line 1, column 18: a word or phrase must have 1 to",
+                "words-nl.yaml       | glozes: { and: [en] }          | line 1, column 1: unknown key 'glozes' in the file; did you mean 'glosses'?",
+                "words-nl.yaml       | apostrophe: curly              | line 1, column 13: 'apostrophe' must be none, elision or suffix",
                 "words-en.yaml       | verbs: { onboard: [on board] } | line 1, column 20: 'on board' must be a single word",
             })
     void otherFaultyNamesAndWordsAreToldAsWell(String file, String yaml, String fault) throws IOException {

@@ -3,7 +3,10 @@ package dev.labwire.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labwire.extraction.lexicon.Lexicon;
+import dev.labwire.extraction.lexicon.LexiconCheck;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The news in other languages than English. */
 class OtherLanguagesTest {
@@ -137,6 +141,17 @@ class OtherLanguagesTest {
     void companiesThatJoinAnAllianceDoNotMove() {
         assertThat(news(read("카카오, 'AI 얼라이언스' 합류", "카카오가 'AI 얼라이언스'에 합류했다. 네이버와 구글도 함께한다고 회사 측은 설명했다.")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "zh", "ja", "ko", "fr", "de", "es", "it", "pt", "ru", "tr"})
+    void theShippedWordsOfALanguageHoldToTheRulesForAddedOnes(String language) throws IOException {
+        String file = "words-" + language + ".yaml";
+        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream("/lexicon/" + file))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(LexiconCheck.faults(file, text, Lexicon.shipped())).isEmpty();
+        }
     }
 
     @Test

@@ -86,6 +86,9 @@ public final class Amounts {
                     ? scaled(tokens, at + 1, WORDS.get(text))
                     : Optional.empty();
         }
+        if (text.charAt(0) < '0' || text.charAt(0) > '9') {
+            return Optional.empty();
+        }
         Matcher matcher = FIGURE.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -46,8 +46,8 @@ final class People {
     /** "Forscherin Jane Doe": what begins a sentence with a capital is no part of the name behind it that stands elsewhere. */
     private void dropNounsBeforeNames() {
         Set<String> longer = fullNames.stream()
-                .filter(name -> !givenName(firstWord(name.toLowerCase(Locale.ROOT))))
                 .filter(name -> fullNames.stream().anyMatch(other -> name.endsWith(" " + other)))
+                .filter(name -> !givenName(firstWord(name.toLowerCase(Locale.ROOT))))
                 .collect(Collectors.toSet());
         fullNames.removeAll(longer);
         bySurname.values().forEach(names -> names.removeAll(longer));

@@ -225,7 +225,7 @@ final class UnitReader {
     }
 
     private static boolean hangul(Token token) {
-        return Character.UnicodeScript.of(token.text().codePointAt(0)) == Character.UnicodeScript.HANGUL;
+        return token.script() == Character.UnicodeScript.HANGUL;
     }
 
     private Optional<Unit> person(int i) {

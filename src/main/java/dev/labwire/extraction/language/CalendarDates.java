@@ -128,8 +128,8 @@ final class CalendarDates {
 
     /** A year alone, behind words that stand before years. */
     Optional<Found> year(int i) {
-        boolean foreign = words.glossed()
-                && words.figure(i, 4, 4)
+        boolean foreign = words.figure(i, 4, 4)
+                && words.glossed()
                 && anchor != null
                 && Math.abs(anchor.getYear() - words.number(i)) < 30
                 && !words.is(i + 1, "tokens")

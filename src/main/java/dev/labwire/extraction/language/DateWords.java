@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a sentence as a reader of dates looks at them; beyond its ends stand empty words. */
 final class DateWords {
@@ -18,6 +19,7 @@ final class DateWords {
     private static final Map<String, Month> MONTHS = months();
 
     private final List<Token> tokens;
+    private @Nullable Boolean glossed;
 
     DateWords(List<Token> tokens) {
         this.tokens = tokens;
@@ -89,7 +91,10 @@ final class DateWords {
 
     /** Whether some word of another language stands there under an English one. */
     boolean glossed() {
-        return tokens.stream().anyMatch(Token::glossed);
+        if (glossed == null) {
+            glossed = tokens.stream().anyMatch(Token::glossed);
+        }
+        return glossed;
     }
 
     /** The month a capitalised word names, in full or by its first three letters. */

@@ -18,6 +18,7 @@ final class Figures {
 
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
     private static final Pattern DECIMAL = Pattern.compile("\\d+,\\d+");
+    private static final Pattern SHORT_FIGURE = Pattern.compile("\\d{1,4}");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:er|re|º|ª|°|o|a|-?го|-?е|-?м)");
     private static final Pattern SUFFIXED_YEAR = Pattern.compile("(20[0-4]\\d|19\\d\\d)(?:-?(?:м|й|го|х|ом|е))");
@@ -45,8 +46,9 @@ final class Figures {
         List<Token> spelt = spelt(text, tokens);
         List<Token> read = new ArrayList<>(spelt.size());
         for (int i = 0; i < spelt.size(); ) {
-            int end = date(text, spelt, i, read);
-            end = end > i ? end : number(text, spelt, i, read);
+            boolean figure = Character.isDigit(spelt.get(i).norm().charAt(0));
+            int end = figure || hanDigit(spelt.get(i)) ? date(text, spelt, i, read) : i;
+            end = end > i || !figure ? end : number(text, spelt, i, read);
             if (end == i) {
                 read.add(spelt.get(i));
                 end++;
@@ -54,6 +56,10 @@ final class Figures {
             i = end;
         }
         return read;
+    }
+
+    private static boolean hanDigit(Token token) {
+        return token.script() == Character.UnicodeScript.HAN && HAN_DIGITS.contains(token.norm());
     }
 
     /** Single figures in the engine's spelling; groups of three digits with blanks between become one. */
@@ -148,8 +154,7 @@ final class Figures {
     }
 
     private static boolean hangul(List<Token> tokens, int at) {
-        return at >= 0
-                && Character.UnicodeScript.of(tokens.get(at).text().codePointAt(0)) == Character.UnicodeScript.HANGUL;
+        return at >= 0 && tokens.get(at).script() == Character.UnicodeScript.HANGUL;
     }
 
     private int scale(List<Token> tokens, int at) {
@@ -172,7 +177,7 @@ final class Figures {
         while (at < tokens.size()) {
             int digits = at;
             int value = 0;
-            if (tokens.get(at).norm().matches("\\d{1,4}")) {
+            if (SHORT_FIGURE.matcher(tokens.get(at).norm()).matches()) {
                 value = Integer.parseInt(tokens.get(at).norm());
                 digits++;
             } else {

@@ -1,7 +1,9 @@
 package dev.labwire.extraction.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +41,8 @@ public final class Idiom {
             Set<String> abbreviations) {
 
         public Habits {
-            glosses = Map.copyOf(glosses);
-            scales = Map.copyOf(scales);
+            glosses = Collections.unmodifiableMap(new LinkedHashMap<>(glosses));
+            scales = Collections.unmodifiableMap(new LinkedHashMap<>(scales));
             abbreviations = Set.copyOf(abbreviations);
         }
     }

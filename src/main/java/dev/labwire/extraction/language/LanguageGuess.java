@@ -104,14 +104,14 @@ public final class LanguageGuess {
             if (c < LATIN_ENDS) {
                 continue;
             }
-            String language = SCRIPTS.get(Character.UnicodeScript.of(c));
+            String language = SCRIPTS.get(Token.script(c));
             if (language != null) {
                 letters.merge(language, 1, Integer::sum);
             }
         }
         int foreign = letters.values().stream().mapToInt(Integer::intValue).sum();
-        boolean mixed = foreign >= MIXED_LETTERS && foreign > MIXED_SHARE * all && !hasEnglishGrammar(sample);
-        if (foreign > FOREIGN_SHARE * all || mixed) {
+        boolean mixed = foreign >= MIXED_LETTERS && foreign > MIXED_SHARE * all;
+        if (foreign > FOREIGN_SHARE * all || mixed && !hasEnglishGrammar(sample)) {
             boolean kana = letters.getOrDefault("ja", 0) > 0.05 * foreign;
             return kana ? "ja" : most(letters);
         }
@@ -123,7 +123,7 @@ public final class LanguageGuess {
         int words = 0;
         int grammar = 0;
         for (Token token : Tokenizer.tokens(sample)) {
-            if (Character.UnicodeScript.of(token.norm().codePointAt(0)) == Character.UnicodeScript.LATIN) {
+            if (Token.script(token.norm().codePointAt(0)) == Character.UnicodeScript.LATIN) {
                 words++;
                 grammar += FUNCTION_WORDS.get("en").contains(token.norm()) ? 1 : 0;
             }

@@ -30,7 +30,7 @@ final class Scripts {
         List<Token> regrouped = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            UnicodeScript script = UnicodeScript.of(token.text().codePointAt(0));
+            UnicodeScript script = token.script();
             if (katakana(token)) {
                 int last = i;
                 while (last + 1 < tokens.size()
@@ -57,12 +57,12 @@ final class Scripts {
     }
 
     static UnicodeScript of(Token token) {
-        return UnicodeScript.of(token.text().codePointAt(0));
+        return token.script();
     }
 
     private static boolean katakana(Token token) {
         int first = token.text().codePointAt(0);
-        return UnicodeScript.of(first) == UnicodeScript.KATAKANA && first != '・';
+        return token.script() == UnicodeScript.KATAKANA && first != '・';
     }
 
     private static Token renamed(Token token, String norm) {
@@ -77,8 +77,8 @@ final class Scripts {
         boolean spaced = token.spaced();
         while (at < token.end()) {
             int end = at + 1;
-            if (UnicodeScript.of(text.codePointAt(at)) != UnicodeScript.HANGUL) {
-                while (end < token.end() && UnicodeScript.of(text.codePointAt(end)) != UnicodeScript.HANGUL) {
+            if (Token.script(text.codePointAt(at)) != UnicodeScript.HANGUL) {
+                while (end < token.end() && Token.script(text.codePointAt(end)) != UnicodeScript.HANGUL) {
                     end++;
                 }
             }
@@ -128,7 +128,7 @@ final class Scripts {
     /** Where Hangul begins inside a token of another script; 0 where none does. */
     private static int hangul(Token token) {
         for (int i = 1; i < token.text().length(); i++) {
-            if (UnicodeScript.of(token.text().charAt(i)) == UnicodeScript.HANGUL) {
+            if (Token.script(token.text().charAt(i)) == UnicodeScript.HANGUL) {
                 return i;
             }
         }

@@ -1,5 +1,7 @@
 package dev.labwire.extraction.language;
 
+import java.lang.Character.UnicodeScript;
+
 /**
  * One word, figure or sign, with its place in the text it came from.
  *
@@ -10,6 +12,13 @@ package dev.labwire.extraction.language;
  * @param spaced whether white space stands before it
  */
 public record Token(String text, String norm, int start, int end, boolean spaced) {
+
+    /** the CJK Unified Ideographs of the basic plane that no version of Unicode lacks */
+    private static final int FIRST_HAN = 0x4E00;
+
+    private static final int LAST_HAN = 0x9FA5;
+    private static final int FIRST_HANGUL = 0xAC00;
+    private static final int LAST_HANGUL = 0xD7A3;
 
     /** Starts with an upper-case letter. */
     public boolean capitalized() {
@@ -22,9 +31,27 @@ public record Token(String text, String norm, int start, int end, boolean spaced
         return Character.isLetter(first) && Character.toUpperCase(first) == Character.toLowerCase(first);
     }
 
+    /** The script of its first character. */
+    public UnicodeScript script() {
+        return script(text.codePointAt(0));
+    }
+
+    /** As the platform has it, sooner for the scripts that texts are mostly in. */
+    static UnicodeScript script(int character) {
+        if (character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z') {
+            return UnicodeScript.LATIN;
+        }
+        if (character >= FIRST_HAN && character <= LAST_HAN) {
+            return UnicodeScript.HAN;
+        }
+        return character >= FIRST_HANGUL && character <= LAST_HANGUL
+                ? UnicodeScript.HANGUL
+                : UnicodeScript.of(character);
+    }
+
     /** Whether it stands for a word of the engine's own that is spelt otherwise. */
     public boolean glossed() {
-        return !norm.equals(Tokenizer.norm(text));
+        return !norm.equals(text) && !norm.equals(Tokenizer.norm(text));
     }
 
     /** Two letters or more, all of them upper case. */

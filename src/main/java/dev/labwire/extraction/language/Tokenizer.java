@@ -13,6 +13,10 @@ import java.util.Set;
  */
 public final class Tokenizer {
 
+    /** between them stand Han characters and Hangul syllables, which have one form only */
+    private static final char FIRST_IDEOGRAPH = '\u4e00';
+
+    private static final char LAST_SYLLABLE = '\ud7a3';
     private static final Set<String> CONTRACTIONS = Set.of("s", "m", "ve", "ll", "re", "d");
     private static final int LONGEST_CONTRACTION = 3;
 
@@ -49,10 +53,15 @@ public final class Tokenizer {
 
     /** Lower case without typographic variants: what two spellings of one word share. */
     public static String norm(String written) {
-        String plain =
-                written.chars().allMatch(c -> c < 128) ? written : Normalizer.normalize(written, Normalizer.Form.NFKC);
-        return plain.toLowerCase(Locale.ROOT)
-                .replace('\u2019', '\'')
+        if (written.length() == 1 && written.charAt(0) >= FIRST_IDEOGRAPH && written.charAt(0) <= LAST_SYLLABLE) {
+            return written;
+        }
+        String lower = (ascii(written) ? written : Normalizer.normalize(written, Normalizer.Form.NFKC))
+                .toLowerCase(Locale.ROOT);
+        if (ascii(lower)) {
+            return lower.indexOf('-') < 0 ? lower : lower.replace("start-up", "startup");
+        }
+        return lower.replace('\u2019', '\'')
                 .replace('\u2018', '\'')
                 .replace('\u2010', '-')
                 .replace('\u2011', '-')
@@ -61,6 +70,15 @@ public final class Tokenizer {
                 .replace('\u201c', '"')
                 .replace('\u201d', '"')
                 .replace("start-up", "startup");
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int end(String text, int start, int to, int first) {
@@ -151,7 +169,7 @@ public final class Tokenizer {
         if (c < FIRST_SPACELESS) {
             return false;
         }
-        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        Character.UnicodeScript script = Token.script(c);
         return script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA;

@@ -2,6 +2,7 @@ package dev.labwire.extraction.lexicon;
 
 import dev.labwire.text.FileFault;
 import dev.labwire.text.YamlReading;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Looks through a file that an admin adds to the names and words, and says what is wrong with it and where. */
 public final class LexiconCheck {
@@ -171,11 +173,14 @@ public final class LexiconCheck {
         }
         YamlReading reading = yaml.reading();
         Map<String, Node> file = reading.mapping(root, "the file", FIELDS_OF_A_LANGUAGE);
-        for (String mapping : List.of("verbs", "sets", "glosses")) {
+        for (String mapping : List.of("verbs", "sets")) {
             if (file.containsKey(mapping)) {
                 reading.mapping(file.get(mapping), "'" + mapping + "'")
                         .forEach((key, words) -> yaml.phrases(words, "'" + key + "'"));
             }
+        }
+        if (file.containsKey("glosses")) {
+            oneMeaningForEachPhrase(reading.mapping(file.get("glosses"), "'glosses'"));
         }
         for (String list : List.of("titles", "abbreviations", "functionWords")) {
             if (file.containsKey(list)) {
@@ -188,6 +193,19 @@ public final class LexiconCheck {
                 reading.fault(file.get("apostrophe"), "'apostrophe' must be none, elision or suffix");
             }
         }
+    }
+
+    private void oneMeaningForEachPhrase(Map<String, Node> glosses) {
+        Map<String, String> meanings = new HashMap<>();
+        glosses.forEach((word, phrases) -> {
+            for (Node node : yaml.phrases(phrases, "'" + word + "'")) {
+                String phrase = ((ScalarNode) node).getValue();
+                String other = meanings.putIfAbsent(phrase, word);
+                if (other != null && !other.equals(word)) {
+                    yaml.reading().fault(node, "'" + phrase + "' means '" + other + "' already");
+                }
+            }
+        });
     }
 
     private void words() {

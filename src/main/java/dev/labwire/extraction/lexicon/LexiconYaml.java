@@ -101,11 +101,11 @@ public final class LexiconYaml {
         }
     }
 
-    /** Reports what is not a list of words or phrases, each a text that is not blank. */
-    void phrases(@Nullable Node list, String what) {
-        for (Node node : reading.sequence(list, what)) {
-            text(node, "a word or phrase");
-        }
+    /** The words and phrases of a list; what is none, or blank, is a fault. */
+    List<Node> phrases(@Nullable Node list, String what) {
+        return reading.sequence(list, what).stream()
+                .filter(node -> text(node, "a word or phrase") != null)
+                .toList();
     }
 
     private void refuseAnchors(Node node) {

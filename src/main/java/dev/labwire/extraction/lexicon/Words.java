@@ -83,7 +83,8 @@ public final class Words {
                     joined(glosses, more.glosses),
                     Stream.of(scales, more.scales)
                             .flatMap(map -> map.entrySet().stream())
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other)),
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, LinkedHashMap::new)),
                     joined(titles, more.titles),
                     joined(abbreviations, more.abbreviations),
                     joined(functionWords, more.functionWords),
