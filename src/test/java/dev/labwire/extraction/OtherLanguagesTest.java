@@ -144,6 +144,25 @@ class OtherLanguagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Der Physiker Tobias Kern hat OpenAI verlassen.
+            de | OpenAI hat am Dienstag das Modell GPT-5 veröffentlicht.
+            fr | Le chercheur Antoine Lefèvre a quitté OpenAI pour rejoindre Mistral AI.
+            es | Carmen Robles se une a Anthropic
+            es | La ingeniera Carmen Robles se incorpora a Anthropic como directora de seguridad.
+            en | Mistral AI launches Le Chat
+            en | Lance Armstrong-Chen: Le Chat Pro leaves beta
+            en | Anthropic hires Carmen de la Cruz
+            en | Die Zeit sues OpenAI
+            en | GPT-5
+            """)
+    void aHeadlineAloneTellsItsLanguage(String language, String headline) {
+        assertThat(ENGINE.read(new Document(null, headline, "", PUBLISHED, null, null, null))
+                        .language())
+                .isEqualTo(language);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"hi", "zh", "ja", "ko", "fr", "de", "es", "it", "pt", "ru", "tr"})
     void theShippedWordsOfALanguageHoldToTheRulesForAddedOnes(String language) throws IOException {
         String file = "words-" + language + ".yaml";

@@ -69,18 +69,26 @@ public final class LanguageGuess {
                             "itu"));
 
     /** Tells the languages apart whose function words are known here. */
-    private static final LanguageGuess BUILT_IN = new LanguageGuess(Map.of());
+    private static final LanguageGuess BUILT_IN = new LanguageGuess(Map.of(), Map.of());
+
+    /** by how many words more than English ones a language is told that a text of few words is in */
+    private static final int ENOUGH = 2;
 
     /** The languages that have a word as a function word. */
     private final Map<String, List<String>> languages = new HashMap<>();
 
-    /** A guess that knows further function words, by language code. */
-    public LanguageGuess(Map<String, List<String>> more) {
-        FUNCTION_WORDS.forEach(this::learn);
-        more.forEach(this::learn);
+    /** The languages that have a word as a verb; of the English ones English alone. */
+    private final Map<String, List<String>> verbs = new HashMap<>();
+
+    /** A guess that knows further function words, and verbs for what is too short for function words, by language code. */
+    public LanguageGuess(Map<String, List<String>> functionWords, Map<String, ? extends Collection<String>> verbs) {
+        FUNCTION_WORDS.forEach((language, words) -> learn(languages, language, words));
+        functionWords.forEach((language, words) -> learn(languages, language, words));
+        verbs.forEach((language, words) -> learn(this.verbs, language, words));
+        this.verbs.replaceAll((verb, of) -> of.contains("en") ? List.of("en") : of);
     }
 
-    private void learn(String language, Collection<String> words) {
+    private static void learn(Map<String, List<String>> languages, String language, Collection<String> words) {
         for (String word : words) {
             List<String> known = languages.computeIfAbsent(word, key -> new ArrayList<>());
             if (!known.contains(language)) {
@@ -132,15 +140,27 @@ public final class LanguageGuess {
     }
 
     private String latin(String sample) {
+        List<Token> tokens = Tokenizer.tokens(sample);
         Map<String, Integer> votes = new HashMap<>();
-        for (Token token : Tokenizer.tokens(sample)) {
-            for (String language : languages.getOrDefault(token.norm(), List.of())) {
+        vote(tokens, languages, votes);
+        int english = votes.getOrDefault("en", 0);
+        String best = votes.isEmpty() ? "en" : most(votes);
+        return votes.getOrDefault(best, 0) > english + 2 ? best : ofFewWords(tokens, votes);
+    }
+
+    /** A headline or a short sentence: its verbs count as well. */
+    private String ofFewWords(List<Token> tokens, Map<String, Integer> votes) {
+        vote(tokens, verbs, votes);
+        String best = votes.isEmpty() ? "en" : most(votes);
+        return votes.getOrDefault(best, 0) >= votes.getOrDefault("en", 0) + ENOUGH ? best : "en";
+    }
+
+    private static void vote(List<Token> tokens, Map<String, List<String>> words, Map<String, Integer> votes) {
+        for (Token token : tokens) {
+            for (String language : words.getOrDefault(token.norm(), List.of())) {
                 votes.merge(language, 1, Integer::sum);
             }
         }
-        int english = votes.getOrDefault("en", 0);
-        String best = votes.isEmpty() ? "en" : most(votes);
-        return votes.getOrDefault(best, 0) > english + 2 ? best : "en";
     }
 
     private static String most(Map<String, Integer> counts) {

@@ -71,14 +71,16 @@ public final class Lexicon {
         words = new Words(files.shipped("words-en.yaml", WORD_FILE), files.added("words-en.yaml", WORD_FILE));
         otherLanguages = new HashMap<>();
         Map<String, List<String>> functionWords = new HashMap<>();
+        Map<String, Set<String>> verbs = new HashMap<>(Map.of("en", words.verbForms()));
         files.languages().stream()
                 .filter(language -> !language.equals(idiom.language()))
                 .forEach(language -> {
                     Words.File own = words(language);
                     functionWords.put(language, own.functionWords());
+                    verbs.put(language, own.lastWordsOfVerbs());
                     otherLanguages.put(language, new Lexicon(this, language, own));
                 });
-        guess = new LanguageGuess(functionWords);
+        guess = new LanguageGuess(functionWords, verbs);
     }
 
     private Words.File words(String language) {
@@ -112,7 +114,7 @@ public final class Lexicon {
         benchmarks = new Gazetteer<>(idiom);
         learnBenchmarks();
         otherLanguages = Map.of();
-        guess = new LanguageGuess(Map.of());
+        guess = new LanguageGuess(Map.of(), Map.of());
     }
 
     private void learnBenchmarks() {

@@ -94,6 +94,14 @@ public final class Words {
                     more.apostrophe == null ? apostrophe : more.apostrophe);
         }
 
+        /** The last word of each form of a verb, in lower case: of "a rejoint" the second. */
+        Set<String> lastWordsOfVerbs() {
+            return verbs.values().stream()
+                    .flatMap(List::stream)
+                    .map(form -> Tokenizer.norm(form.substring(form.lastIndexOf(' ') + 1)))
+                    .collect(Collectors.toSet());
+        }
+
         private static List<String> joined(List<String> one, List<String> other) {
             return Stream.concat(one.stream(), other.stream()).distinct().toList();
         }
@@ -204,6 +212,11 @@ public final class Words {
     private void learn(String lemma, Collection<String> forms) {
         forms.forEach(
                 form -> lemmas.computeIfAbsent(form, key -> new HashSet<>(2)).add(lemma));
+    }
+
+    /** All forms of all verbs, in lower case. */
+    Set<String> verbForms() {
+        return Set.copyOf(lemmas.keySet());
     }
 
     /** The names of the sets. */
