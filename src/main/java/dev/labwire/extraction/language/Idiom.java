@@ -203,11 +203,11 @@ public final class Idiom {
     }
 
     private static boolean hangul(Token token) {
-        return Scripts.of(token) == Character.UnicodeScript.HANGUL;
+        return token.script() == Character.UnicodeScript.HANGUL;
     }
 
     private static boolean han(Token token) {
-        return Scripts.of(token) == Character.UnicodeScript.HAN && token.text().length() == 1;
+        return token.script() == Character.UnicodeScript.HAN && token.text().length() == 1;
     }
 
     /** The gloss of a phrase, written as the data file has it; what opens a sentence may have a capital more. */

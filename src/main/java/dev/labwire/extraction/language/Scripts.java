@@ -56,10 +56,6 @@ final class Scripts {
         return regrouped;
     }
 
-    static UnicodeScript of(Token token) {
-        return token.script();
-    }
-
     private static boolean katakana(Token token) {
         int first = token.text().codePointAt(0);
         return token.script() == UnicodeScript.KATAKANA && first != '・';
