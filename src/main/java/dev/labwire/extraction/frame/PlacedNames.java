@@ -16,6 +16,10 @@ final class PlacedNames {
     /** verbs that have people for subjects */
     private static final Set<String> MOVING = Set.of("become", "join", "return", "resign", "leave");
 
+    /** what may stand between the subject and such a verb, beside dates */
+    private static final Set<String> BEFORE_VERB = Set.of("has", "will", "now", "from", "today", "had");
+
+    private static final int MOST_BEFORE_VERB = 6;
     private static final int LONGEST_WORD = 6;
 
     private final CaselessSentence here;
@@ -79,9 +83,28 @@ final class PlacedNames {
     /** Two characters are a name only beside a title or an employer. */
     private boolean evident(int from, int to) {
         boolean before = from > 0 && here.post(from - 1);
-        boolean behind = to < units.size()
-                && (units.get(to).is(Type.ROLE) || MOVING.stream().anyMatch(units.get(to)::lemma));
+        boolean behind = to < units.size() && (units.get(to).is(Type.ROLE) || moves(to));
         return before || behind;
+    }
+
+    /** Whether somebody moves here: "加入…", "已于近日离开…", "从谷歌离职". */
+    private boolean moves(int from) {
+        for (int i = from; i < Math.min(units.size(), from + MOST_BEFORE_VERB); i++) {
+            Unit unit = units.get(i);
+            if (MOVING.stream().anyMatch(unit::lemma)) {
+                return true;
+            }
+            boolean passing = BEFORE_VERB.stream().anyMatch(unit::word)
+                    || unit.lemma("announce")
+                    || unit.is(Type.DATE)
+                    || unit.is(Type.ORGANIZATION)
+                            && i > from
+                            && units.get(i - 1).word("from");
+            if (!passing) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean opensName(int at) {

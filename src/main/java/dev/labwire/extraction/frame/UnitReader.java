@@ -158,7 +158,14 @@ final class UnitReader {
     }
 
     private Optional<Unit> model(int i) {
-        return models.at(tokens, i).map(hit -> entity(Type.MODEL, i, i + hit.length(), hit.value()));
+        return models.at(tokens, i)
+                .filter(hit -> !hit.value().bare() || !ownersName(i, hit.length()))
+                .map(hit -> entity(Type.MODEL, i, i + hit.length(), hit.value()));
+    }
+
+    /** Whether a family's name without a version is that of a company as well: "DeepSeek" alone is the company. */
+    private boolean ownersName(int i, int length) {
+        return organization(i).filter(unit -> unit.to() == i + length).isPresent();
     }
 
     private Optional<Unit> organization(int i) {

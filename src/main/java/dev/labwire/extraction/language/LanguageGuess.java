@@ -17,6 +17,9 @@ public final class LanguageGuess {
     private static final double FOREIGN_SHARE = 0.3;
     private static final double MIXED_SHARE = 0.1;
     private static final int MIXED_LETTERS = 40;
+    /** what may be left where Latin names fill a headline in another script: "DeepSeek发布DeepSeek-V3.2" */
+    private static final double NAMES_SHARE = 0.05;
+
     private static final double ENGLISH_GRAMMAR = 0.08;
     private static final int LONGEST = 6_000;
     private static final Map<Character.UnicodeScript, String> SCRIPTS = Map.of(
@@ -71,21 +74,21 @@ public final class LanguageGuess {
     /** Tells the languages apart whose function words are known here. */
     private static final LanguageGuess BUILT_IN = new LanguageGuess(Map.of(), Map.of());
 
-    /** by how many words more than English ones a language is told that a text of few words is in */
+    /** by how many words more than English ones a language is told that a text of few words is in, one of them English */
     private static final int ENOUGH = 2;
 
     /** The languages that have a word as a function word. */
     private final Map<String, List<String>> languages = new HashMap<>();
 
-    /** The languages that have a word as a verb; of the English ones English alone. */
-    private final Map<String, List<String>> verbs = new HashMap<>();
+    /** The languages that a word of the trade, such as a verb of hiring, speaks for; of the English ones English alone. */
+    private final Map<String, List<String>> telling = new HashMap<>();
 
-    /** A guess that knows further function words, and verbs for what is too short for function words, by language code. */
-    public LanguageGuess(Map<String, List<String>> functionWords, Map<String, ? extends Collection<String>> verbs) {
+    /** A guess that knows further function words, and others for what is too short for function words, by language code. */
+    public LanguageGuess(Map<String, List<String>> functionWords, Map<String, ? extends Collection<String>> telling) {
         FUNCTION_WORDS.forEach((language, words) -> learn(languages, language, words));
         functionWords.forEach((language, words) -> learn(languages, language, words));
-        verbs.forEach((language, words) -> learn(this.verbs, language, words));
-        this.verbs.replaceAll((verb, of) -> of.contains("en") ? List.of("en") : of);
+        telling.forEach((language, words) -> learn(this.telling, language, words));
+        this.telling.replaceAll((word, of) -> of.contains("en") ? List.of("en") : of);
     }
 
     private static void learn(Map<String, List<String>> languages, String language, Collection<String> words) {
@@ -119,7 +122,9 @@ public final class LanguageGuess {
         }
         int foreign = letters.values().stream().mapToInt(Integer::intValue).sum();
         boolean mixed = foreign >= MIXED_LETTERS && foreign > MIXED_SHARE * all;
-        if (foreign > FOREIGN_SHARE * all || mixed && !hasEnglishGrammar(sample)) {
+        if (foreign > FOREIGN_SHARE * all
+                || mixed && !hasEnglishGrammar(sample)
+                || foreign > NAMES_SHARE * all && !hasEnglishWords(sample)) {
             boolean kana = letters.getOrDefault("ja", 0) > 0.05 * foreign;
             return kana ? "ja" : most(letters);
         }
@@ -139,6 +144,13 @@ public final class LanguageGuess {
         return grammar >= ENGLISH_GRAMMAR * words;
     }
 
+    private boolean hasEnglishWords(String sample) {
+        return Tokenizer.tokens(sample).stream()
+                .map(Token::norm)
+                .anyMatch(word -> languages.getOrDefault(word, List.of()).contains("en")
+                        || telling.getOrDefault(word, List.of()).contains("en"));
+    }
+
     private String latin(String sample) {
         List<Token> tokens = Tokenizer.tokens(sample);
         Map<String, Integer> votes = new HashMap<>();
@@ -148,11 +160,12 @@ public final class LanguageGuess {
         return votes.getOrDefault(best, 0) > english + 2 ? best : ofFewWords(tokens, votes);
     }
 
-    /** A headline or a short sentence: its verbs count as well. */
+    /** A headline or a short sentence: the words of the trade count as well. */
     private String ofFewWords(List<Token> tokens, Map<String, Integer> votes) {
-        vote(tokens, verbs, votes);
+        vote(tokens, telling, votes);
         String best = votes.isEmpty() ? "en" : most(votes);
-        return votes.getOrDefault(best, 0) >= votes.getOrDefault("en", 0) + ENOUGH ? best : "en";
+        int english = votes.getOrDefault("en", 0);
+        return votes.getOrDefault(best, 0) >= (english == 0 ? 1 : english + ENOUGH) ? best : "en";
     }
 
     private static void vote(List<Token> tokens, Map<String, List<String>> words, Map<String, Integer> votes) {

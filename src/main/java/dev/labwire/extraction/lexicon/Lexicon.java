@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All names and words the engine knows. Immutable once built; safe for many threads. */
@@ -71,16 +72,31 @@ public final class Lexicon {
         words = new Words(files.shipped("words-en.yaml", WORD_FILE), files.added("words-en.yaml", WORD_FILE));
         otherLanguages = new HashMap<>();
         Map<String, List<String>> functionWords = new HashMap<>();
-        Map<String, Set<String>> verbs = new HashMap<>(Map.of("en", words.verbForms()));
+        Map<String, Set<String>> telling = new HashMap<>();
+        Set<String> english = new HashSet<>();
         files.languages().stream()
                 .filter(language -> !language.equals(idiom.language()))
                 .forEach(language -> {
                     Words.File own = words(language);
                     functionWords.put(language, own.functionWords());
-                    verbs.put(language, own.lastWordsOfVerbs());
+                    telling.put(language, own.tellingWords());
+                    english.addAll(own.glosses().keySet());
                     otherLanguages.put(language, new Lexicon(this, language, own));
                 });
-        guess = new LanguageGuess(functionWords, verbs);
+        withoutShared(telling, english);
+        english.addAll(words.verbForms());
+        telling.put("en", english);
+        guess = new LanguageGuess(functionWords, telling);
+    }
+
+    /** What is a word of English and of another language, such as "a" and "tokens", tells nothing. */
+    private static void withoutShared(Map<String, Set<String>> telling, Set<String> english) {
+        Set<String> shared = telling.values().stream()
+                .flatMap(Set::stream)
+                .filter(english::contains)
+                .collect(Collectors.toSet());
+        telling.values().forEach(words -> words.removeAll(shared));
+        english.removeAll(shared);
     }
 
     private Words.File words(String language) {

@@ -94,12 +94,14 @@ public final class Words {
                     more.apostrophe == null ? apostrophe : more.apostrophe);
         }
 
-        /** The last word of each form of a verb, in lower case: of "a rejoint" the second. */
-        Set<String> lastWordsOfVerbs() {
-            return verbs.values().stream()
+        /** Words that tell the language: of each verb form the last, of "a rejoint" the second, and all glosses of one word. */
+        Set<String> tellingWords() {
+            Stream<String> verbForms = verbs.values().stream()
                     .flatMap(List::stream)
-                    .map(form -> Tokenizer.norm(form.substring(form.lastIndexOf(' ') + 1)))
-                    .collect(Collectors.toSet());
+                    .map(form -> form.substring(form.lastIndexOf(' ') + 1));
+            Stream<String> words =
+                    glosses.values().stream().flatMap(List::stream).filter(phrase -> phrase.indexOf(' ') < 0);
+            return Stream.concat(verbForms, words).map(Tokenizer::norm).collect(Collectors.toSet());
         }
 
         private static List<String> joined(List<String> one, List<String> other) {

@@ -36,6 +36,9 @@ final class MoveNewsworthiness {
                     case LIST -> 1.5;
                     default -> 0.65;
                 };
+        boolean opens =
+                document.title().isBlank() && match.sentence().sentence().index() == 0;
+        score += opens ? 1.0 : 0; // what has no title has its first sentence for one
         score += document.title().contains(draft.surname()) ? 0.8 : 0;
         int person = match.position("person");
         int verb = verb(match);
