@@ -39,16 +39,11 @@ public final class Annotator {
     public List<AnnotatedSentence> annotate(
             List<Sentence> sentences, @Nullable LocalDate anchor, @Nullable Organization firstParty) {
         Set<String> evident = evidentOrganizations(sentences);
-        List<List<Unit>> drafts = sentences.stream()
+        List<List<Unit>> found = sentences.stream()
                 .map(sentence -> units(sentence, evident, anchor))
                 .toList();
-        List<List<Unit>> found = drafts;
-        if (!lexicon.idiom().english() && sentences.stream().anyMatch(Annotator::caseless)) {
-            CaselessNames names = new CaselessNames(sentences, drafts, lexicon);
-            found = IntStream.range(0, drafts.size()).mapToObj(names::resolve).toList();
-        }
         if (!lexicon.idiom().english()) {
-            found = new VersionNames(models).whole(found);
+            found = inOtherLanguages(sentences, found);
         }
         People people = new People(sentences, found, lexicon);
         List<List<Unit>> named = found.stream().map(people::resolve).toList();
@@ -59,6 +54,18 @@ public final class Annotator {
             annotated.add(new AnnotatedSentence(sentence, standIns.resolve(named, i), titleCase(sentence.tokens())));
         }
         return annotated;
+    }
+
+    /** The units with the names that capitals do not tell, or that stand where English has none. */
+    private List<List<Unit>> inOtherLanguages(List<Sentence> sentences, List<List<Unit>> drafts) {
+        Houses houses = new Houses(sentences, drafts, lexicon);
+        List<List<Unit>> found =
+                IntStream.range(0, drafts.size()).mapToObj(houses::resolve).toList();
+        if (sentences.stream().anyMatch(Annotator::caseless)) {
+            CaselessNames names = new CaselessNames(sentences, found, lexicon);
+            found = IntStream.range(0, drafts.size()).mapToObj(names::resolve).toList();
+        }
+        return new VersionNames(models).whole(found);
     }
 
     private static boolean caseless(Sentence sentence) {

@@ -1,0 +1,241 @@
+package dev.labwire.extraction.frame;
+
+import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.language.Sentence;
+import dev.labwire.extraction.lexicon.Lexicon;
+import dev.labwire.extraction.lexicon.Organization;
+import dev.labwire.text.Latin;
+import dev.labwire.text.Slug;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The companies of a document that no file knows, in other languages than English: a noun such as "start-up" in front of a
+ * name, or in a script without capitals an ending such as 科技 or विश्वविद्यालय, says what it is. What is found anywhere in a
+ * document counts everywhere in it.
+ */
+final class Houses {
+
+    private static final int MOST_HAN = 6;
+    private static final int LONGEST_ENDING = 8;
+    private static final int MOST_HAN_BEFORE_ENDING = 4;
+    private static final int MOST_WORDS = 3;
+    private static final Set<String> NOUNS = Set.of("company", "startup", "lab", "the-company");
+
+    private final List<CaselessSentence> sentences;
+    private final Lexicon lexicon;
+    private final Map<List<String>, Organization> houses = new HashMap<>();
+    private final Set<String> beginnings = new HashSet<>();
+
+    /** The companies of a document, given the units of a first pass. */
+    Houses(List<Sentence> sentences, List<List<Unit>> drafts, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.sentences = IntStream.range(0, drafts.size())
+                .mapToObj(i -> new CaselessSentence(sentences.get(i), drafts.get(i), lexicon))
+                .toList();
+        this.sentences.forEach(this::find);
+    }
+
+    private void find(CaselessSentence here) {
+        List<Unit> units = here.units();
+        for (int i = 0; i < units.size(); i++) {
+            int behind = behindNoun(here, i);
+            if (behind > i) {
+                called(here, i, behind);
+            }
+            if (here.plain(i) && (i == 0 || !continues(here, i))) {
+                ended(here, i);
+            }
+        }
+    }
+
+    /** Index behind a noun for companies that starts at a unit, and behind what links it to a name; the unit where there is none. */
+    private int behindNoun(CaselessSentence here, int at) {
+        List<Unit> units = here.units();
+        int end = at;
+        if (NOUNS.contains(units.get(at).norm()) || noun(units.get(at).norm())) {
+            end = at + 1;
+        } else if (here.plain(at)) {
+            for (int to = at + 2; to <= Math.min(units.size(), at + 4) && here.plain(to - 1); to++) {
+                end = noun(here.text(at, to)) ? to : end;
+            }
+        }
+        if (end == at) {
+            return at;
+        }
+        boolean linked = end < units.size()
+                && (units.get(end).word("\"")
+                        || here.words("company-links").contains(units.get(end).norm()));
+        return linked ? end + 1 : end;
+    }
+
+    private boolean noun(String text) {
+        return lexicon.words().setIfAny("company-nouns").contains(text);
+    }
+
+    /** A name behind such a noun: one that nothing marks only where "AI" or "chip" stands before the noun and it comes back. */
+    private void called(CaselessSentence here, int noun, int from) {
+        List<Unit> units = here.units();
+        if (from >= units.size()) {
+            return;
+        }
+        Unit name = units.get(from);
+        if (name.is(Type.NAME)) {
+            boolean person = Names.personLike(name)
+                    && lexicon.firstName(name.norm().substring(0, name.norm().indexOf(' ')));
+            if (!person) {
+                learn(List.of(name.norm()), name.valueAs(String.class));
+            }
+            return;
+        }
+        int end = here.plain(from) ? stretchEnd(here, from) : from;
+        boolean brief = end > from && end - from <= (han(here, from) ? MOST_HAN : MOST_WORDS);
+        boolean foreign = end > from && here.script(from) == UnicodeScript.KATAKANA;
+        boolean described = noun > 0 && here.plain(noun - 1);
+        boolean quoted = end > from
+                && end < units.size()
+                && units.get(from - 1).word("\"")
+                && units.get(end).word("\"");
+        if (brief && !here.common(from, end) && (foreign || quoted || described && recurs(here.text(from, end)))) {
+            learn(here, from, end);
+        }
+    }
+
+    /** Whether the document says it twice: what the nouns behind "the company" say of it seldom comes back as it is. */
+    private boolean recurs(String name) {
+        int times = 0;
+        for (CaselessSentence sentence : sentences) {
+            String text = sentence.text(0, sentence.units().size());
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+                times++;
+            }
+        }
+        return times > 1 && name.length() > 1;
+    }
+
+    /** A stretch of unexplained words that begins at a unit and ends as companies do, behind what stands before names. */
+    private void ended(CaselessSentence here, int from) {
+        int end = stretchEnd(here, from);
+        int start = from;
+        for (int to = from + 1; to <= end; to++) {
+            int ending = endingBefore(here, start, to);
+            if (ending > start) {
+                if (proper(here, start, ending, to)) {
+                    learn(here, start, to);
+                }
+                start = to;
+            } else if (here.words("before-name")
+                    .contains(here.units().get(to - 1).norm())) {
+                start = to;
+            }
+        }
+    }
+
+    /** Whether what stands before an ending makes it the name of one, unlike "artificial" in "artificial intelligence". */
+    private static boolean proper(CaselessSentence here, int from, int ending, int to) {
+        int most = han(here, from) ? MOST_HAN_BEFORE_ENDING : MOST_WORDS - 1;
+        int least = han(here, from) ? 2 : 1;
+        boolean ordinary = here.common(from, ending) || here.surname(here.tokens(from, to)) > 0 && to - from < 4;
+        for (int i = from; i < ending; i++) {
+            ordinary |= here.common(i, to) || here.common(i, ending);
+        }
+        return !ordinary && ending - from >= least && ending - from <= most;
+    }
+
+    /** Where an ending of companies begins that ends before a unit; the start where there is none. */
+    private int endingBefore(CaselessSentence here, int from, int to) {
+        Set<String> endings = here.words("company-endings");
+        for (int start = Math.max(from + 1, to - LONGEST_ENDING); start < to; start++) {
+            if (endings.contains(here.text(start, to))) {
+                return start;
+            }
+        }
+        return from;
+    }
+
+    private static boolean han(CaselessSentence here, int unit) {
+        return here.script(unit) == UnicodeScript.HAN;
+    }
+
+    /** Whether the stretch of unexplained words goes on at a unit. */
+    private static boolean continues(CaselessSentence here, int at) {
+        return here.plain(at - 1)
+                && (!here.spaced(at) || here.script(at) == UnicodeScript.DEVANAGARI)
+                && (here.script(at) == here.script(at - 1) || eastAsian(here, at) && eastAsian(here, at - 1));
+    }
+
+    private static boolean eastAsian(CaselessSentence here, int at) {
+        return han(here, at) || here.script(at) == UnicodeScript.KATAKANA;
+    }
+
+    private static int stretchEnd(CaselessSentence here, int from) {
+        int end = from + 1;
+        while (end < here.units().size() && here.plain(end) && continues(here, end)) {
+            end++;
+        }
+        return here.script(from) == UnicodeScript.HANGUL ? here.stem(from, end) : end;
+    }
+
+    private void learn(CaselessSentence here, int from, int to) {
+        List<String> norms =
+                here.units().subList(from, to).stream().map(Unit::norm).toList();
+        learn(norms, here.text(from, to));
+    }
+
+    private void learn(List<String> norms, String name) {
+        String id = Slug.of(Latin.of(name));
+        if (!id.isEmpty()) {
+            houses.putIfAbsent(norms, new Organization(id, name, "company", null, null, null, false));
+            beginnings.add(norms.get(0));
+        }
+    }
+
+    /** The units of a sentence with the companies they name. */
+    List<Unit> resolve(int number) {
+        CaselessSentence here = sentences.get(number);
+        List<Unit> units = here.units();
+        List<Unit> resolved = new ArrayList<>(units.size());
+        for (int i = 0; i < units.size(); ) {
+            int from = i;
+            Optional<Unit> house = beginnings.contains(units.get(i).norm()) ? house(here, i) : Optional.empty();
+            resolved.add(house.orElseGet(() -> units.get(from)));
+            i++;
+            while (house.isPresent()
+                    && i < units.size()
+                    && units.get(i).from() < house.get().to()) {
+                i++;
+            }
+        }
+        return resolved;
+    }
+
+    private Optional<Unit> house(CaselessSentence here, int from) {
+        List<Unit> units = here.units();
+        List<String> norms = new ArrayList<>();
+        Unit best = null;
+        for (int i = from; i < units.size() && i - from < MOST_HAN + 2; i++) {
+            if (!here.plain(i) && !units.get(i).is(Type.NAME)) {
+                break;
+            }
+            norms.add(units.get(i).norm());
+            Organization house = houses.get(norms);
+            if (house != null) {
+                best = new Unit(
+                        Type.ORGANIZATION,
+                        units.get(from).from(),
+                        units.get(i).to(),
+                        String.join("", norms),
+                        Set.of(),
+                        house);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}
