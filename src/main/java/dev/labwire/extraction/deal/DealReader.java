@@ -129,7 +129,7 @@ final class DealReader {
                 && match.position("money") >= 0
                 && match.position("org2") < 0
                 && introduced(match)
-                && ROUND.matcher(match.sentence().sentence().quote()).find();
+                && about(match, ROUND, "round-words");
         boolean pair = draft.kind == Kind.FUNDING || draft.parties.size() > 1;
         return (known || startup)
                 && pair
@@ -160,7 +160,7 @@ final class DealReader {
 
     /** A deal over computing says so, or is with one who sells it. */
     private boolean aboutComputing(DealDraft draft) {
-        return COMPUTE.matcher(draft.match.sentence().sentence().quote()).find()
+        return about(draft.match, COMPUTE, "compute-words")
                 || draft.parties.stream().anyMatch(party -> words.in("sellers-of-computing", party.id()));
     }
 
@@ -191,11 +191,14 @@ final class DealReader {
     }
 
     /** An alliance over chips, power or data centres is a compute deal. */
-    private static Kind kind(FrameMatch match) {
+    private Kind kind(FrameMatch match) {
         Kind kind = Kind.of(match.frame().kind());
-        return kind == Kind.PARTNERSHIP
-                        && MACHINES.matcher(match.sentence().sentence().quote()).find()
-                ? Kind.COMPUTE
-                : kind;
+        return kind == Kind.PARTNERSHIP && about(match, MACHINES, "machine-words") ? Kind.COMPUTE : kind;
+    }
+
+    /** Whether the sentence has such words, in English or, by a set of the data files, in its own language. */
+    private boolean about(FrameMatch match, Pattern english, String set) {
+        String quote = match.sentence().sentence().quote();
+        return english.matcher(quote).find() || words.says(set, quote);
     }
 }

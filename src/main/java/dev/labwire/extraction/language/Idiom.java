@@ -31,6 +31,7 @@ public final class Idiom {
      * @param decimalComma whether 25,4 is a little more than 25
      * @param ordinalDots whether a dot behind a figure makes it an ordinal one
      * @param abbreviations words whose dot ends no sentence
+     * @param names names that no gloss cuts into, though a word of theirs has one: "Die Zeit", 华为
      */
     public record Habits(
             Map<String, List<String>> glosses,
@@ -38,18 +39,20 @@ public final class Idiom {
             boolean decimalComma,
             boolean ordinalDots,
             Apostrophe apostrophe,
-            Set<String> abbreviations) {
+            Set<String> abbreviations,
+            Set<String> names) {
 
         public Habits {
             glosses = Collections.unmodifiableMap(new LinkedHashMap<>(glosses));
             scales = Collections.unmodifiableMap(new LinkedHashMap<>(scales));
             abbreviations = Set.copyOf(abbreviations);
+            names = Set.copyOf(names);
         }
     }
 
     /** English, whose words are the engine's own. */
     public static final Idiom ENGLISH =
-            new Idiom("en", new Habits(Map.of(), Map.of(), false, false, Apostrophe.NONE, Set.of()));
+            new Idiom("en", new Habits(Map.of(), Map.of(), false, false, Apostrophe.NONE, Set.of(), Set.of()));
 
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>(2);
@@ -60,6 +63,9 @@ public final class Idiom {
             List.of("«", "»", "„", "“", "”", "‹", "›", "「", "」", "『", "』", "《", "》", "〈", "〉", "‚", "‘");
 
     private static final Node EMPTY = new Node();
+    /** what stands for the gloss of a name, which has none */
+    private static final String NAME = "";
+
     private static final String HONORIFICS = "氏";
 
     private final String language;
@@ -75,6 +81,13 @@ public final class Idiom {
             QUOTATION_MARKS.forEach(sign -> learn(sign, "\""));
         }
         habits.glosses().forEach((word, meant) -> meant.forEach(phrase -> learn(phrase, word)));
+        habits.names().stream().filter(Idiom::mayHaveGlossInside).forEach(name -> learn(name, NAME));
+    }
+
+    /** A word of capital letters has a gloss as a whole or not at all; longer names, and words of characters, may have one inside. */
+    private static boolean mayHaveGlossInside(String name) {
+        boolean capitals = Character.isUpperCase(name.codePointAt(0));
+        return name.length() > 1 && (!capitals || name.indexOf(' ') > 0);
     }
 
     private void learn(String phrase, String word) {
@@ -175,7 +188,12 @@ public final class Idiom {
                     length = j - i + 1;
                 }
             }
-            glossed.add(found != null ? found : tokens.get(i));
+            boolean name = found != null && found.norm().equals(NAME);
+            if (found == null || name) {
+                glossed.addAll(tokens.subList(i, i + Math.max(1, length)));
+            } else {
+                glossed.add(found);
+            }
             i += Math.max(1, length);
         }
         return glossed;

@@ -110,7 +110,7 @@ public final class Lexicon {
     /** The same names as another language's texts are cut, with that language's words. */
     private Lexicon(Lexicon english, String language, Words.File own) {
         files = english.files;
-        idiom = Words.idiom(language, own);
+        idiom = Words.idiom(language, own, english.spelledNames());
         words = new Words(english.words, own, idiom);
         claims = english.claims;
         organizations = english.organizations;
@@ -205,6 +205,21 @@ public final class Lexicon {
         }
         claims.forEach(organization -> spellings(organization)
                 .forEach(spelling -> organizationsBySlug.putIfAbsent(Slug.of(spelling), organization)));
+    }
+
+    /** All names in all spellings. */
+    private Set<String> spelledNames() {
+        Set<String> names = new HashSet<>();
+        claims.forEach(organization -> names.addAll(spellings(organization)));
+        families.forEach(family -> {
+            names.add(family.family());
+            names.addAll(family.aliases());
+        });
+        personNames.forEach(person -> {
+            names.add(person.name());
+            names.addAll(person.aliases());
+        });
+        return names;
     }
 
     private static List<String> spellings(Organization organization) {

@@ -30,11 +30,20 @@ public final class Words {
             "surnames",
             "open-weights",
             "closed-weights",
+            "company-endings",
             "no-name-parts",
             "name-sounds",
             "before-name",
             "after-name",
-            "preview-words");
+            "preview-words",
+            "coming-words",
+            "compute-words",
+            "machine-words",
+            "round-words");
+
+    /** Sets of what a text may say somewhere, in words of its own. */
+    private static final Set<String> TOPICS =
+            Set.of("preview-words", "coming-words", "compute-words", "machine-words", "round-words");
 
     /** The layout of {@code words-*.yaml}; English has verbs and sets alone. */
     record File(
@@ -148,7 +157,7 @@ public final class Words {
         sets.put("traits", Set.of());
         own.sets().forEach((name, words) -> {
             Set<String> all = new HashSet<>(sets.getOrDefault(name, Set.of()));
-            words.forEach(word -> all.add(norm(word, idiom)));
+            words.forEach(word -> all.add(TOPICS.contains(name) ? Idiom.phraseNorm(word) : norm(word, idiom)));
             sets.put(name, Set.copyOf(all));
         });
         own.verbs()
@@ -167,8 +176,11 @@ public final class Words {
         own.titles().forEach(title -> titles.add(title, title));
     }
 
-    /** How a language says it in the engine's words: glosses, and every phrase of several tokens that verbs and sets name. */
-    static Idiom idiom(String language, File own) {
+    /**
+     * How a language says it in the engine's words: glosses, and every phrase of several tokens that verbs and sets name. No
+     * gloss cuts into the names given.
+     */
+    static Idiom idiom(String language, File own, Set<String> names) {
         Map<String, List<String>> glosses = new LinkedHashMap<>();
         own.glosses().forEach((word, phrases) -> glosses.put(word, List.copyOf(phrases)));
         Stream<List<String>> ofSets = own.sets().entrySet().stream()
@@ -189,7 +201,8 @@ public final class Words {
                         own.decimalComma(),
                         own.ordinalDots(),
                         apostrophe,
-                        Set.copyOf(own.abbreviations())));
+                        Set.copyOf(own.abbreviations()),
+                        names));
     }
 
     private static String norm(String word, Idiom idiom) {
@@ -239,6 +252,20 @@ public final class Words {
     /** The set of that name; an empty one where the language has none. */
     public Set<String> setIfAny(String name) {
         return sets.getOrDefault(name, Set.of());
+    }
+
+    /** Whether a text has a word that begins with one of that set; where letters have no case, whether it contains one. */
+    public boolean says(String set, String text) {
+        Set<String> topics = setIfAny(set);
+        if (topics.isEmpty()) {
+            return false;
+        }
+        String said = " " + Idiom.phraseNorm(text);
+        return topics.stream().anyMatch(topic -> said.contains(cased(topic.codePointAt(0)) ? " " + topic : topic));
+    }
+
+    private static boolean cased(int letter) {
+        return Character.toUpperCase(letter) != Character.toLowerCase(letter);
     }
 
     /**

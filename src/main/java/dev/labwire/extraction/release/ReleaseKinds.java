@@ -5,6 +5,7 @@ import dev.labwire.extraction.Status;
 import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.FrameMatch;
 import dev.labwire.extraction.lexicon.ModelName;
+import dev.labwire.extraction.lexicon.Words;
 import java.util.regex.Pattern;
 
 /** What sort of announcement a frame makes: its own kind, or for a release what the words around it say. */
@@ -18,15 +19,17 @@ final class ReleaseKinds {
     private ReleaseKinds() {}
 
     /** The kind of a model's announcement with that status. */
-    static Kind of(ModelName model, FrameMatch match, Status status) {
+    static Kind of(ModelName model, FrameMatch match, Status status, Words words) {
         Kind kind = Kind.of(match.frame().kind());
         if (kind != Kind.RELEASE) {
             return kind;
         }
-        if (model.stage() != null || PREVIEW.matcher(near(match, 3, 4)).find()) {
+        String beside = near(match, 3, 4);
+        if (model.stage() != null || PREVIEW.matcher(beside).find() || words.says("preview-words", beside)) {
             return Kind.PREVIEW;
         }
-        boolean coming = COMING.matcher(near(match, 8, 10)).find();
+        String around = near(match, 8, 10);
+        boolean coming = COMING.matcher(around).find() || words.says("coming-words", around);
         return coming || status == Status.RUMORED ? Kind.ANNOUNCE : Kind.RELEASE;
     }
 

@@ -58,7 +58,7 @@ final class ReleaseReader {
         ReleaseDraft draft = new ReleaseDraft(
                 model,
                 maker.map(Organization::reference).orElse(null),
-                ReleaseKinds.of(model, match, status),
+                ReleaseKinds.of(model, match, status, lexicon.words()),
                 status,
                 match);
         draft.occurredOn = circumstances
