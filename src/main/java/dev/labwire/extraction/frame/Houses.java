@@ -27,12 +27,20 @@ final class Houses {
     private static final int LONGEST_ENDING = 8;
     private static final int MOST_HAN_BEFORE_ENDING = 4;
     private static final int MOST_WORDS = 3;
+    /** what companies do, and people as a rule do not */
+    private static final Set<String> ACTS =
+            Set.of("hire", "poach", "name", "dismiss", "acquire", "raise", "release", "open-source", "introduce");
+
     private static final Set<String> NOUNS = Set.of("company", "startup", "lab", "the-company");
 
     private final List<CaselessSentence> sentences;
     private final Lexicon lexicon;
     private final Map<List<String>, Organization> houses = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
+    private final Set<String> fullNames = new HashSet<>();
+
+    /** whether any noun has a capital, as in German */
+    private final boolean anyNoun;
 
     /** The companies of a document, given the units of a first pass. */
     Houses(List<Sentence> sentences, List<List<Unit>> drafts, Lexicon lexicon) {
@@ -40,6 +48,11 @@ final class Houses {
         this.sentences = IntStream.range(0, drafts.size())
                 .mapToObj(i -> new CaselessSentence(sentences.get(i), drafts.get(i), lexicon))
                 .toList();
+        this.anyNoun = lexicon.words().in("traits", "noun-capitals");
+        drafts.stream()
+                .flatMap(List::stream)
+                .filter(unit -> unit.is(Type.PERSON) || unit.is(Type.NAME))
+                .forEach(unit -> fullNames.add(unit.valueAs(String.class)));
         this.sentences.forEach(this::find);
     }
 
@@ -52,6 +65,8 @@ final class Houses {
             }
             if (here.plain(i) && (i == 0 || !continues(here, i))) {
                 ended(here, i);
+            } else if (units.get(i).is(Type.NAME)) {
+                acting(here, i);
             }
         }
     }
@@ -89,7 +104,9 @@ final class Houses {
         Unit name = units.get(from);
         if (name.is(Type.NAME)) {
             boolean person = Names.personLike(name)
-                    && lexicon.firstName(name.norm().substring(0, name.norm().indexOf(' ')));
+                            && lexicon.firstName(
+                                    name.norm().substring(0, name.norm().indexOf(' ')))
+                    || surname(name);
             if (!person) {
                 learn(List.of(name.norm()), name.valueAs(String.class));
             }
@@ -106,6 +123,52 @@ final class Houses {
         if (brief && !here.common(from, end) && (foreign || quoted || described && recurs(here.text(from, end)))) {
             learn(here, from, end);
         }
+    }
+
+    /** A name of one word that comes back and hires, buys or releases, or is where people are, come from and go to. */
+    private void acting(CaselessSentence here, int at) {
+        List<Unit> units = here.units();
+        Unit name = units.get(at);
+        boolean subject = at + 1 < units.size()
+                && (acts(units.get(at + 1))
+                        || at + 2 < units.size()
+                                && units.get(at + 1).may(Unit.Duty.AUXILIARY)
+                                && acts(units.get(at + 2)));
+        boolean place =
+                at > 0 && (units.get(at - 1).word("at") || units.get(at - 1).lemma("join"));
+        if ((subject || place) && name.norm().indexOf(' ') < 0 && ofACompany(name)) {
+            learn(List.of(name.norm()), name.valueAs(String.class));
+        }
+    }
+
+    private static boolean acts(Unit unit) {
+        return ACTS.stream().anyMatch(unit.lemmas()::contains);
+    }
+
+    /** Whether a word with a capital comes back, always as names do: no place, nobody's surname, nowhere with an article. */
+    private boolean ofACompany(Unit name) {
+        int times = 0;
+        for (CaselessSentence sentence : sentences) {
+            List<Unit> units = sentence.units();
+            for (int i = 0; i < units.size(); i++) {
+                if (units.get(i).is(Type.NAME) && units.get(i).norm().equals(name.norm())) {
+                    times++;
+                    if (anyNoun
+                            && i > 0
+                            && (units.get(i - 1).word("the") || units.get(i - 1).word("a"))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return times > 1 && !lexicon.place(name.norm()) && !lexicon.firstName(name.norm()) && !surname(name);
+    }
+
+    /** Whether a word is the last of somebody's name here or in the lexicon: "Murati lance sa start-up". */
+    private boolean surname(Unit name) {
+        String word = name.valueAs(String.class);
+        return !lexicon.knownBySurname(word).isEmpty()
+                || fullNames.stream().anyMatch(full -> full.endsWith(" " + word));
     }
 
     /** Whether the document says it twice: what the nouns behind "the company" say of it seldom comes back as it is. */

@@ -145,6 +145,11 @@ public final class Lexicon {
         return otherLanguages.getOrDefault(language, this);
     }
 
+    /** Whether a word in lower case is a country or a big city, in English or in this lexicon's language. */
+    public boolean place(String word) {
+        return words.in("places", word) || PlaceNames.in(idiom.language()).contains(word);
+    }
+
     /** How texts of this lexicon's language are cut. */
     public Idiom idiom() {
         return idiom;

@@ -34,7 +34,7 @@ final class MoveEnds {
                         ? Optional.of(unit.valueAs(Organization.class).reference())
                         : owner(match, slot)
                                 .or(() -> unknown(
-                                        match, unit.valueAs(String.class).replaceAll("[’']s$", ""))));
+                                        match, slot, unit.valueAs(String.class).replaceAll("[’']s$", ""))));
     }
 
     /** "…from A and B hires C": neither A nor B is who hires, where they open the frame. */
@@ -67,9 +67,11 @@ final class MoveEnds {
                 : Optional.empty();
     }
 
-    private Optional<Reference> unknown(FrameMatch match, String name) {
+    private Optional<Reference> unknown(FrameMatch match, String slot, String name) {
         // "CTO of Applications": behind a title an unknown name is rather what the title covers
-        boolean remit = match.position("role") >= 0 && !Names.organizationEnding(name);
+        boolean remit = match.position("role") >= 0
+                && match.position("role") < match.position(slot)
+                && !Names.organizationEnding(name);
         boolean anyNoun =
                 words.in("traits", "noun-capitals") && !Names.organizationEnding(name) && name.indexOf(' ') < 0;
         boolean unquotedScript = !Latin.written(name)
@@ -77,12 +79,23 @@ final class MoveEnds {
                         && match.sentence().unit(match.position("to") - 1).word("\""));
         boolean anyPlace = !words.english()
                 && !match.frame().kind().equals("found")
+                && !employs(match, slot)
                 && name.indexOf(' ') < 0
                 && !Names.organizationEnding(name)
                 && name.equals(name.substring(0, 1) + name.substring(1).toLowerCase(Locale.ROOT));
         return !remit && !anyPlace && !anyNoun && !unquotedScript && organization(name)
                 ? Optional.of(new Reference(Slug.of(name), name))
                 : Optional.empty();
+    }
+
+    /** "Nubank contrata Jane Doe", "Jane Doe deixa a Verbaliza": who takes people on or is left is no mere place. */
+    private static boolean employs(FrameMatch match, String slot) {
+        int at = match.position(slot);
+        boolean subject = at == match.from()
+                && (at == 0 || at == 1 && match.sentence().unit(0).word("the"))
+                && match.position("person") > at;
+        boolean left = slot.equals("from") && match.position("person") >= 0 && match.position("person") < at;
+        return subject || left;
     }
 
     private boolean organization(String name) {
@@ -93,6 +106,6 @@ final class MoveEnds {
     }
 
     private boolean elsewhere(String word) {
-        return words.in("places", word) || words.in("no-organizations", word);
+        return lexicon.place(word) || words.in("no-organizations", word);
     }
 }
