@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StandIns {
 
     private static final int LONGEST_DESCRIPTION = 5;
+    private static final int LONGEST_OTHERNESS = 3;
 
     private final Words words;
     private final @Nullable Organization firstParty;
@@ -86,9 +87,10 @@ final class StandIns {
     /** "the company", "the AI search startup", not "the rival company", "the company behind X" and "the company car". */
     private boolean company(List<Unit> units, int i) {
         if (units.get(i).word("the-company")) {
-            boolean another =
-                    i > 0 && (units.get(i - 1).word("new") || units.get(i - 1).word("its"));
-            return !another && (i + 1 >= units.size() || !units.get(i + 1).is(Type.ORGANIZATION));
+            boolean named = i + 1 < units.size()
+                    && (units.get(i + 1).is(Type.ORGANIZATION)
+                            || units.get(i + 1).is(Type.NAME));
+            return !named && !another(units, i);
         }
         if (!words.in("company-nouns", units.get(i).norm()) || !described(units, i)) {
             return false;
@@ -98,11 +100,25 @@ final class StandIns {
                         && !units.get(i + 1).entity();
     }
 
+    /** "their new AI company". */
+    private static boolean another(List<Unit> units, int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - LONGEST_OTHERNESS); i--) {
+            Unit unit = units.get(i);
+            if (unit.word("new") || unit.word("its")) {
+                return true;
+            }
+            if (!unit.is(Type.WORD) || !unit.lemmas().isEmpty() || unit.may(Unit.Duty.PREPOSITION)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether "the" stands before a noun; words that describe it between only where it opens the sentence. */
     private boolean described(List<Unit> units, int noun) {
         for (int i = noun - 1; i >= 0 && i >= noun - LONGEST_DESCRIPTION; i--) {
             Unit unit = units.get(i);
-            if (unit.word("the")) {
+            if (unit.word("the") || unit.may(Unit.Duty.DEFINITE)) {
                 return i == noun - 1 || i == 0;
             }
             boolean describes = unit.is(Type.WORD)

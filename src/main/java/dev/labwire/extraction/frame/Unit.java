@@ -34,6 +34,8 @@ public record Unit(
         /** may stand between a verb and the noun it governs */
         BEFORE_NOUN,
         PREPOSITION,
+        /** has the article in it: "du" is "of the" */
+        DEFINITE,
         /** of another language than English and nothing more is known of it: a few may stand anywhere in a phrase */
         LOOSE
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +134,14 @@ final class UnitReader {
 
     private Set<Duty> duties(Token token, boolean word, Set<String> lemmas) {
         Set<Duty> known = duties.of(token.norm());
+        if (!english
+                && token.glossed()
+                && words.setIfAny("article-contractions")
+                        .contains(token.text().toLowerCase(Locale.ROOT).replace('’', '\''))) {
+            Set<Duty> more = known.isEmpty() ? EnumSet.noneOf(Duty.class) : EnumSet.copyOf(known);
+            more.add(Duty.DEFINITE);
+            return more;
+        }
         if (!english && known.contains(Duty.PREPOSITION) && !token.is("of")) {
             return PREPOSITION;
         }
@@ -261,9 +270,15 @@ final class UnitReader {
             return Amounts.number(tokens, i + 1).map(amount -> entity(Type.OTHER_CURRENCY, i, amount.to(), null));
         }
         return Amounts.number(tokens, i)
-                .filter(amount -> amount.to() < tokens.size()
-                        && words.in("currencies", tokens.get(amount.to()).norm()))
-                .map(amount -> entity(Type.OTHER_CURRENCY, i, amount.to() + 1, null));
+                .map(amount -> behindOf(amount.to()))
+                .filter(at -> at < tokens.size()
+                        && words.in("currencies", tokens.get(at).norm()))
+                .map(at -> entity(Type.OTHER_CURRENCY, i, at + 1, null));
+    }
+
+    /** "3 millions d'euros". */
+    private int behindOf(int at) {
+        return !english && at < tokens.size() && tokens.get(at).is("of") ? at + 1 : at;
     }
 
     private Optional<Unit> role(int i, String wordBefore) {

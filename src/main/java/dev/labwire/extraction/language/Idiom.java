@@ -166,7 +166,9 @@ public final class Idiom {
     /** Whether the dot behind a token ends no sentence, given what follows. */
     boolean abbreviated(Token before, Token after) {
         boolean ordinal = habits.ordinalDots() && before.norm().matches("\\d{1,2}") && after.wordLike();
-        return ordinal || habits.abbreviations().contains(before.norm());
+        return ordinal
+                || habits.abbreviations().contains(before.norm())
+                || habits.abbreviations().contains(Tokenizer.norm(before.text()));
     }
 
     private List<Token> glossed(String text, List<Token> tokens) {

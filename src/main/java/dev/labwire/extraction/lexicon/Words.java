@@ -35,15 +35,16 @@ public final class Words {
             "name-sounds",
             "before-name",
             "after-name",
+            "article-contractions",
             "preview-words",
             "coming-words",
             "compute-words",
             "machine-words",
             "round-words");
 
-    /** Sets of what a text may say somewhere, in words of its own. */
-    private static final Set<String> TOPICS =
-            Set.of("preview-words", "coming-words", "compute-words", "machine-words", "round-words");
+    /** Sets of words as texts write them, whatever they are glossed as. */
+    private static final Set<String> AS_WRITTEN = Set.of(
+            "article-contractions", "preview-words", "coming-words", "compute-words", "machine-words", "round-words");
 
     /** The layout of {@code words-*.yaml}; English has verbs and sets alone. */
     record File(
@@ -157,7 +158,7 @@ public final class Words {
         sets.put("traits", Set.of());
         own.sets().forEach((name, words) -> {
             Set<String> all = new HashSet<>(sets.getOrDefault(name, Set.of()));
-            words.forEach(word -> all.add(TOPICS.contains(name) ? Idiom.phraseNorm(word) : norm(word, idiom)));
+            words.forEach(word -> all.add(AS_WRITTEN.contains(name) ? Idiom.phraseNorm(word) : norm(word, idiom)));
             sets.put(name, Set.copyOf(all));
         });
         own.verbs()
