@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -39,8 +40,12 @@ public final class LanguageGuess {
     private static final Map<String, Set<String>> FUNCTION_WORDS = Map.of(
             "en",
                     Set.of(
-                            "the", "and", "of", "to", "is", "for", "with", "that", "has", "will", "from", "its", "was",
-                            "at", "by", "are", "it", "be"),
+                            "the", "and", "of", "to", "is", "are", "was", "were", "be", "been", "for", "with", "from",
+                            "by", "at", "that", "this", "these", "those", "it", "its", "his", "her", "their", "our",
+                            "has", "have", "had", "will", "would", "can", "could", "should", "not", "more", "than",
+                            "but", "if", "when", "while", "who", "what", "how", "why", "after", "before", "over",
+                            "under", "into", "about", "up", "out", "off", "new", "says", "said", "just", "first", "two",
+                            "three", "four", "five", "ten", "amid"),
             "fr",
                     Set.of(
                             "le", "la", "les", "des", "et", "une", "est", "pour", "dans", "qui", "que", "du", "sur",
@@ -65,14 +70,26 @@ public final class LanguageGuess {
                     Set.of(
                             "het", "een", "van", "en", "dat", "op", "te", "met", "voor", "zijn", "niet", "aan", "wordt",
                             "bij"),
-            "tr", Set.of("ve", "bir", "bu", "için", "ile", "da", "de", "olarak", "daha", "olan", "gibi", "çok"),
+            "tr", Set.of("ve", "bir", "bu", "için", "ile", "olarak", "daha", "olan", "gibi", "çok"),
             "id",
                     Set.of(
                             "yang", "dan", "di", "untuk", "dengan", "dari", "ini", "pada", "adalah", "akan", "oleh",
                             "itu"));
 
-    /** Tells the languages apart whose function words are known here. */
-    private static final LanguageGuess BUILT_IN = new LanguageGuess(Map.of(), Map.of());
+    /** letters that of these languages one alone has */
+    private static final Map<Character, String> LETTERS = Map.ofEntries(
+            Map.entry('ğ', "tr"),
+            Map.entry('ı', "tr"),
+            Map.entry('ş', "tr"),
+            Map.entry('ñ', "es"),
+            Map.entry('ã', "pt"),
+            Map.entry('õ', "pt"),
+            Map.entry('ß', "de"),
+            Map.entry('ä', "de"),
+            Map.entry('œ', "fr"),
+            Map.entry('è', "fr"),
+            Map.entry('ò', "it"),
+            Map.entry('ì', "it"));
 
     /** by how many words more than English ones a language is told that a text of few words is in, one of them English */
     private static final int ENOUGH = 2;
@@ -98,11 +115,6 @@ public final class LanguageGuess {
                 known.add(language);
             }
         }
-    }
-
-    /** The guess of the function words known here. */
-    public static String of(String title, String text) {
-        return BUILT_IN.language(title, text);
     }
 
     /** The ISO 639-1 code of the language that most of a text is in; English where little speaks for anything else. */
@@ -145,7 +157,9 @@ public final class LanguageGuess {
     }
 
     private boolean hasEnglishWords(String sample) {
-        return Tokenizer.tokens(sample).stream()
+        List<Token> tokens = Tokenizer.tokens(sample);
+        return tokens.stream()
+                .filter(token -> !aName(tokens, token))
                 .map(Token::norm)
                 .anyMatch(word -> languages.getOrDefault(word, List.of()).contains("en")
                         || telling.getOrDefault(word, List.of()).contains("en"));
@@ -162,10 +176,22 @@ public final class LanguageGuess {
 
     /** A headline or a short sentence: the words of the trade count as well. */
     private String ofFewWords(List<Token> tokens, Map<String, Integer> votes) {
-        vote(tokens, telling, votes);
+        List<Token> words =
+                tokens.stream().filter(token -> !aName(tokens, token)).toList();
+        vote(words, telling, votes);
+        words.forEach(word -> word.norm()
+                .chars()
+                .mapToObj(letter -> LETTERS.get((char) letter))
+                .filter(Objects::nonNull)
+                .forEach(language -> votes.merge(language, 1, Integer::sum)));
         String best = votes.isEmpty() ? "en" : most(votes);
         int english = votes.getOrDefault("en", 0);
         return votes.getOrDefault(best, 0) >= (english == 0 ? 1 : english + ENOUGH) ? best : "en";
+    }
+
+    /** A capital inside the text: "Pro", "Flash" and "Scout" are models' as often as words. */
+    private static boolean aName(List<Token> tokens, Token token) {
+        return token.capitalized() && token != tokens.get(0);
     }
 
     private static void vote(List<Token> tokens, Map<String, List<String>> words, Map<String, Integer> votes) {

@@ -46,6 +46,11 @@ public final class Words {
     private static final Set<String> AS_WRITTEN = Set.of(
             "article-contractions", "preview-words", "coming-words", "compute-words", "machine-words", "round-words");
 
+    /** letters of a gloss that tells the language it is of */
+    private static final int SHORTEST_TELLING = 4;
+
+    private static final int SHORTEST_VERB = 3;
+
     /** The layout of {@code words-*.yaml}; English has verbs and sets alone. */
     record File(
             Map<String, List<String>> verbs,
@@ -104,14 +109,21 @@ public final class Words {
                     more.apostrophe == null ? apostrophe : more.apostrophe);
         }
 
-        /** Words that tell the language: of each verb form the last, of "a rejoint" the second, and all glosses of one word. */
+        /**
+         * Words that tell the language: those of its verb forms, and all glosses of one word; but not the shortest, which stand
+         * in names and in other languages, too.
+         */
         Set<String> tellingWords() {
             Stream<String> verbForms = verbs.values().stream()
                     .flatMap(List::stream)
-                    .map(form -> form.substring(form.lastIndexOf(' ') + 1));
+                    .flatMap(form -> Stream.of(form.split(" ")))
+                    .filter(word -> word.length() >= SHORTEST_VERB);
             Stream<String> words =
                     glosses.values().stream().flatMap(List::stream).filter(phrase -> phrase.indexOf(' ') < 0);
-            return Stream.concat(verbForms, words).map(Tokenizer::norm).collect(Collectors.toSet());
+            return Stream.concat(verbForms, words.filter(word -> word.length() >= SHORTEST_TELLING))
+                    .map(Tokenizer::norm)
+                    .filter(word -> !functionWords.contains(word))
+                    .collect(Collectors.toSet());
         }
 
         private static List<String> joined(List<String> one, List<String> other) {

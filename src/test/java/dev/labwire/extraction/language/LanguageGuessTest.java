@@ -2,11 +2,14 @@ package dev.labwire.extraction.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.labwire.extraction.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageGuessTest {
+
+    private static final LanguageGuess GUESS = Lexicon.shipped().languageGuess();
 
     @ParameterizedTest
     @CsvSource(
@@ -23,18 +26,18 @@ class LanguageGuessTest {
                 "ru | Исследователь перешёл в другую компанию",
             })
     void theTextTellsItsLanguage(String language, String text) {
-        assertThat(LanguageGuess.of("", text)).isEqualTo(language);
+        assertThat(GUESS.language("", text)).isEqualTo(language);
     }
 
     @Test
     void aHeadlineOfNamesIsTakenForEnglish() {
-        assertThat(LanguageGuess.of("Andrej Karpathy joins Anthropic", "")).isEqualTo("en");
-        assertThat(LanguageGuess.of("", "")).isEqualTo("en");
+        assertThat(GUESS.language("Andrej Karpathy joins Anthropic", "")).isEqualTo("en");
+        assertThat(GUESS.language("", "")).isEqualTo("en");
     }
 
     @Test
     void aForeignNameDoesNotMakeAnEnglishTextForeign() {
-        assertThat(LanguageGuess.of(
+        assertThat(GUESS.language(
                         "", "Yao Shunyu (姚顺雨) has left the company, and it is said that he will join Tencent."))
                 .isEqualTo("en");
     }
@@ -43,7 +46,7 @@ class LanguageGuessTest {
     void borrowedEnglishNounsDoNotMakeAHindiTextEnglish() {
         String mixed = "OpenAI ने अपनी नई research team के लिए Jane Miller को chief scientist appoint किया है; "
                 + "यह team reasoning models और post-training infrastructure पर focus करेगी, company ने blog post में कहा।";
-        assertThat(LanguageGuess.of("", mixed)).isEqualTo("hi");
+        assertThat(GUESS.language("", mixed)).isEqualTo("hi");
     }
 
     @Test
@@ -52,11 +55,11 @@ class LanguageGuessTest {
                 "The founder of the lab said on Weibo that he will leave at the end of the month, and that the "
                         + "team is in good hands: 感谢大家这些年来的支持与陪伴，我将在月底离开公司，未来的路还很长，希望大家继续努力前行。 He was with the company for ten "
                         + "years and it is not clear who will take over from him.";
-        assertThat(LanguageGuess.of("", english)).isEqualTo("en");
+        assertThat(GUESS.language("", english)).isEqualTo("en");
     }
 
     @Test
     void aHeadlineWithANameInItsOwnScriptStaysEnglish() {
-        assertThat(LanguageGuess.of("Yao Shunyu (姚顺雨) joins Tencent", "")).isEqualTo("en");
+        assertThat(GUESS.language("Yao Shunyu (姚顺雨) joins Tencent", "")).isEqualTo("en");
     }
 }
