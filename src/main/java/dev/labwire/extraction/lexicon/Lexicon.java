@@ -84,6 +84,7 @@ public final class Lexicon {
                     otherLanguages.put(language, new Lexicon(this, language, own));
                 });
         withoutShared(telling, english);
+        functionWords.values().forEach(english::removeAll);
         english.addAll(words.verbForms());
         telling.put("en", english);
         guess = new LanguageGuess(functionWords, telling);
