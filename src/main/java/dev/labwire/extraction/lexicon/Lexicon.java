@@ -80,7 +80,7 @@ public final class Lexicon {
                     Words.File own = words(language);
                     functionWords.put(language, own.functionWords());
                     telling.put(language, own.tellingWords());
-                    english.addAll(own.glosses().keySet());
+                    own.engineWords().forEach(english::add);
                     otherLanguages.put(language, new Lexicon(this, language, own));
                 });
         withoutShared(telling, english);

@@ -126,6 +126,11 @@ public final class Words {
                     .collect(Collectors.toSet());
         }
 
+        /** The English words that its glosses lead to, but for the shortest: "a" and "in" are words of other languages, too. */
+        Stream<String> engineWords() {
+            return glosses.keySet().stream().filter(word -> word.length() >= SHORTEST_TELLING);
+        }
+
         private static List<String> joined(List<String> one, List<String> other) {
             return Stream.concat(one.stream(), other.stream()).distinct().toList();
         }
