@@ -166,7 +166,9 @@ public final class LanguageGuess {
     }
 
     private String latin(String sample) {
-        List<Token> tokens = Tokenizer.tokens(sample);
+        List<Token> tokens = Tokenizer.tokens(sample).stream()
+                .filter(token -> !token.allCapitals()) // AI is no Italian preposition
+                .toList();
         Map<String, Integer> votes = new HashMap<>();
         vote(tokens, languages, votes);
         int english = votes.getOrDefault("en", 0);
