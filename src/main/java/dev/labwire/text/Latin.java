@@ -2,9 +2,11 @@ package dev.labwire.text;
 
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Names of other scripts in Latin letters, by ICU's rules (Unicode CLDR transforms). Slow, hence for names alone. */
 public final class Latin {
@@ -18,6 +20,8 @@ public final class Latin {
             UnicodeScript.CYRILLIC, "Russian-Latin/BGN; Latin-ASCII",
             UnicodeScript.ARABIC, "Arabic-Latin; Latin-ASCII");
 
+    private static final int FIRST_ACCENTED = 0xC0;
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Map<UnicodeScript, Transliterator> LOADED = new ConcurrentHashMap<>();
 
     private Latin() {}
@@ -77,6 +81,14 @@ public final class Latin {
             start = c == ' ' || c == '-';
         }
         return name.toString().strip();
+    }
+
+    /** A word without its accents; the same object where it has none. */
+    public static String unaccented(String word) {
+        return word.chars().allMatch(letter -> letter < FIRST_ACCENTED)
+                ? word
+                : ACCENTS.matcher(Normalizer.normalize(word.replace('ı', 'i'), Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 
     /** Whether all letters of a name are Latin. */

@@ -19,6 +19,7 @@ public final class Slug {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
+                .replace("ı", "i")
                 .replace("ø", "o")
                 .replace("ł", "l")
                 .replace("ß", "ss")

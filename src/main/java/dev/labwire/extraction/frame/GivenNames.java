@@ -2,6 +2,7 @@ package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.text.Latin;
+import java.lang.Character.UnicodeScript;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
@@ -16,10 +17,34 @@ public final class GivenNames {
     private static final Map<Lexicon, Set<String>> SKELETONS = Collections.synchronizedMap(new WeakHashMap<>());
     private static final int SHORTEST = 2;
 
+    /** endings of Russian given names in other cases, and those of the nominative */
+    private static final Map<String, String> NOMINATIVES = Map.of(
+            "у", "а", "ю", "я", "ой", "а", "ей", "я", "ом", "", "ем", "й", "а", "", "я", "й", "е", "а", "и", "я");
+
     private GivenNames() {}
 
     /** Whether a word, in whatever script, is or sounds like one. */
     public static boolean known(String word, Lexicon lexicon) {
+        return sounds(word, lexicon)
+                || Latin.script(word) == UnicodeScript.CYRILLIC
+                        && NOMINATIVES.entrySet().stream()
+                                .filter(ending ->
+                                        word.length() > ending.getKey().length() + 2)
+                                .filter(ending -> word.endsWith(ending.getKey()))
+                                .map(ending -> word.substring(
+                                                0,
+                                                word.length() - ending.getKey().length())
+                                        + ending.getValue())
+                                .anyMatch(nominative -> spelled(nominative, lexicon));
+    }
+
+    private static boolean sounds(String word, Lexicon lexicon) {
+        String skeleton = Latin.skeleton(word);
+        return spelled(word, lexicon)
+                || skeleton.length() > SHORTEST && skeletons(lexicon).contains(skeleton);
+    }
+
+    private static boolean spelled(String word, Lexicon lexicon) {
         String latin = Latin.of(word).toLowerCase(Locale.ROOT);
         Stream<String> spellings = Stream.of(
                 latin,
@@ -29,11 +54,7 @@ public final class GivenNames {
                 latin.replaceAll("iy", "i"),
                 latin.replaceAll("y", "i"),
                 latin.replaceAll("ks", "x").replaceAll("kh", "h"));
-        if (spellings.anyMatch(lexicon::firstName)) {
-            return true;
-        }
-        String skeleton = Latin.skeleton(word);
-        return skeleton.length() > SHORTEST && skeletons(lexicon).contains(skeleton);
+        return spellings.anyMatch(lexicon::firstName);
     }
 
     private static Set<String> skeletons(Lexicon lexicon) {

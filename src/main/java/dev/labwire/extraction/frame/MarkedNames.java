@@ -112,7 +112,7 @@ final class MarkedNames {
                 continue;
             }
             UnicodeScript script = here.script(i + 1);
-            if (script == UnicodeScript.HAN) {
+            if (script == UnicodeScript.HAN && !here.words("name-sounds").isEmpty()) {
                 int to = dottedEnd(i);
                 names.learnIfNew(here, dottedStart(i - 1), to);
                 i = to;

@@ -20,6 +20,8 @@ final class CalendarDates {
     /** days ahead that other languages, whose future is not always seen, may mean without naming the year */
     private static final int SEASON = 90;
 
+    private static final int MONTHS_AHEAD = 3;
+
     private final DateWords words;
     private final @Nullable LocalDate anchor;
 
@@ -187,6 +189,7 @@ final class CalendarDates {
                 && (told
                         || words.precededBy(from, "by", "until", "next", "coming")
                         || monthsAhead(same) <= 2 && words.precededBy(from, "in")
+                        || words.glossed() && monthsAhead(same) <= MONTHS_AHEAD
                         || monthsAhead(same) <= 3
                                 && words.precededBy(from, "of")
                                 && words.shortlyAfter(from, "is", "are"));

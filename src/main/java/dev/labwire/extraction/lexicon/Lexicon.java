@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.labwire.extraction.language.Idiom;
 import dev.labwire.extraction.language.LanguageGuess;
 import dev.labwire.extraction.language.Tokenizer;
+import dev.labwire.text.Latin;
 import dev.labwire.text.Slug;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -327,7 +328,7 @@ public final class Lexicon {
 
     /** Whether a lower-case word is a given name. */
     public boolean firstName(String word) {
-        return firstNames.contains(word);
+        return firstNames.contains(word) || firstNames.contains(Latin.unaccented(word));
     }
 
     /** Whether a lower-case word is an ordinary one, hence no part of a name even when a headline capitalises it. */

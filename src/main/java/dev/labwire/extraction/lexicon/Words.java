@@ -36,6 +36,7 @@ public final class Words {
             "before-name",
             "after-name",
             "article-contractions",
+            "field-words",
             "preview-words",
             "coming-words",
             "compute-words",
@@ -44,12 +45,21 @@ public final class Words {
 
     /** Sets of words as texts write them, whatever they are glossed as. */
     private static final Set<String> AS_WRITTEN = Set.of(
-            "article-contractions", "preview-words", "coming-words", "compute-words", "machine-words", "round-words");
+            "article-contractions",
+            "field-words",
+            "preview-words",
+            "coming-words",
+            "compute-words",
+            "machine-words",
+            "round-words");
 
     /** letters of a gloss that tells the language it is of */
     private static final int SHORTEST_TELLING = 4;
 
     private static final int SHORTEST_VERB = 3;
+
+    /** letters of a word that may have an ending behind it */
+    private static final int SHORTEST_STEM = 4;
 
     /** The layout of {@code words-*.yaml}; English has verbs and sets alone. */
     record File(
@@ -272,14 +282,25 @@ public final class Words {
         return sets.getOrDefault(name, Set.of());
     }
 
-    /** Whether a text has a word that begins with one of that set; where letters have no case, whether it contains one. */
+    /** Whether a text has a word of that set, with an ending unless it is short; where letters have no case, whether it contains one. */
     public boolean says(String set, String text) {
         Set<String> topics = setIfAny(set);
         if (topics.isEmpty()) {
             return false;
         }
-        String said = " " + Idiom.phraseNorm(text);
-        return topics.stream().anyMatch(topic -> said.contains(cased(topic.codePointAt(0)) ? " " + topic : topic));
+        String said = " " + Idiom.phraseNorm(text) + " ";
+        return topics.stream().anyMatch(topic -> hasWord(said, topic));
+    }
+
+    private static boolean hasWord(String said, String topic) {
+        if (!cased(topic.codePointAt(0))) {
+            return said.contains(topic);
+        }
+        int at = said.indexOf(" " + topic);
+        while (at >= 0 && topic.length() < SHORTEST_STEM && Character.isLetter(said.charAt(at + 1 + topic.length()))) {
+            at = said.indexOf(" " + topic, at + 1);
+        }
+        return at >= 0;
     }
 
     private static boolean cased(int letter) {

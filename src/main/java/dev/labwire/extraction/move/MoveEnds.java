@@ -69,33 +69,18 @@ final class MoveEnds {
 
     private Optional<Reference> unknown(FrameMatch match, String slot, String name) {
         // "CTO of Applications": behind a title an unknown name is rather what the title covers
-        boolean remit = match.position("role") >= 0
+        int at = match.position(slot);
+        boolean quoted = at > 0 && match.sentence().unit(at - 1).word("\"");
+        boolean remit = !quoted
+                && match.position("role") >= 0
                 && match.position("role") < match.position(slot)
                 && !Names.organizationEnding(name);
         boolean anyNoun =
                 words.in("traits", "noun-capitals") && !Names.organizationEnding(name) && name.indexOf(' ') < 0;
-        boolean unquotedScript = !Latin.written(name)
-                && !(match.position("to") > 0
-                        && match.sentence().unit(match.position("to") - 1).word("\""));
-        boolean anyPlace = !words.english()
-                && !match.frame().kind().equals("found")
-                && !employs(match, slot)
-                && name.indexOf(' ') < 0
-                && !Names.organizationEnding(name)
-                && name.equals(name.substring(0, 1) + name.substring(1).toLowerCase(Locale.ROOT));
-        return !remit && !anyPlace && !anyNoun && !unquotedScript && organization(name)
+        boolean unquotedScript = !Latin.written(name) && !quoted;
+        return !remit && !anyNoun && !unquotedScript && organization(name)
                 ? Optional.of(new Reference(Slug.of(name), name))
                 : Optional.empty();
-    }
-
-    /** "Nubank contrata Jane Doe", "Jane Doe deixa a Verbaliza": who takes people on or is left is no mere place. */
-    private static boolean employs(FrameMatch match, String slot) {
-        int at = match.position(slot);
-        boolean subject = at == match.from()
-                && (at == 0 || at == 1 && match.sentence().unit(0).word("the"))
-                && match.position("person") > at;
-        boolean left = slot.equals("from") && match.position("person") >= 0 && match.position("person") < at;
-        return subject || left;
     }
 
     private boolean organization(String name) {

@@ -31,6 +31,7 @@ final class MoveReader {
     private final MoverTeams teams;
     private final MoveSettler settler;
     private final MoveNewsworthiness newsworthiness;
+    private final String title;
 
     MoveReader(Document document, List<AnnotatedSentence> sentences, Lexicon lexicon, Affiliations known, Raids raids) {
         Employers employers = new Employers(sentences, known);
@@ -43,6 +44,7 @@ final class MoveReader {
         this.teams = new MoverTeams(sentences, lexicon.words());
         this.settler = new MoveSettler(lexicon, known, employers, roles, firstParty, raids);
         this.newsworthiness = new MoveNewsworthiness(document);
+        this.title = document.title();
     }
 
     /** The move of that person; empty where the sentence denies it, merely imagines it or leaves too much open. */
@@ -111,9 +113,15 @@ final class MoveReader {
                 && (draft.from == null || lexicon.organization(draft.from.id()).isEmpty());
         draft.evidence.mark(
                 Feature.NO_KNOWN_ORGANIZATION,
-                nobodyKnown && !draft.match.frame().kind().equals("found"));
+                nobodyKnown && !draft.match.frame().kind().equals("found") && !aboutTheField(match));
         draft.evidence.set(Feature.UNKNOWN_ORGANIZATION, Math.max(doubt(match, "to"), doubt(match, "from")));
         draft.evidence.mark(Feature.FIRST_PARTY, firstParty.isPresent());
+    }
+
+    /** Whether the title or the sentence speaks of AI: then a company that nobody knows is one to watch. */
+    private boolean aboutTheField(FrameMatch match) {
+        return lexicon.words()
+                .says("field-words", title + "\n" + match.sentence().sentence().quote());
     }
 
     private static double doubt(FrameMatch match, String slot) {

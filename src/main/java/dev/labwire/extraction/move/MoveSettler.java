@@ -179,15 +179,22 @@ final class MoveSettler {
             draft.kind = Kind.BOARD;
             return true;
         }
-        if (inside(draft, draft.to)
-                || words(draft).contains("promot")
-                || words(draft).contains("elevat")) {
+        if (inside(draft, draft.to) || promoted(draft)) {
             draft.kind = Kind.ROLE_CHANGE;
             draft.from = draft.to;
             return true;
         }
         draft.kind = Kind.JOIN;
         return join(draft);
+    }
+
+    private static boolean promoted(MoveDraft draft) {
+        String words = words(draft);
+        FrameMatch match = draft.match;
+        return words.contains("promot")
+                || words.contains("elevat")
+                || match.sentence().units().subList(match.from(), match.to()).stream()
+                        .anyMatch(unit -> unit.lemma("promote") || unit.word("promoted"));
     }
 
     private boolean inside(MoveDraft draft, Reference organization) {
@@ -221,7 +228,7 @@ final class MoveSettler {
         draft.to = organization.get();
         draft.from = draft.kind == Kind.ROLE_CHANGE ? organization.get() : null;
         draft.evidence.set(Feature.GUESSED, current.isPresent() ? 0 : draft.farGuess ? FAR_GUESS : 1);
-        draft.evidence.mark(Feature.POSSESSED, possessed(draft) && !words(draft).contains("promot"));
+        draft.evidence.mark(Feature.POSSESSED, possessed(draft) && !promoted(draft));
         return true;
     }
 

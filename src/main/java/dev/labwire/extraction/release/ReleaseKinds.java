@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** What sort of announcement a frame makes: its own kind, or for a release what the words around it say. */
 final class ReleaseKinds {
 
-    private static final Pattern PREVIEW =
-            Pattern.compile("\\b(?:preview|experimental|beta|early access|alpha)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREVIEW = Pattern.compile(
+            "\\b(?:preview|experimental|beta|early access|(?<!aleph.)alpha)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMING =
             Pattern.compile("\\b(?:leaked|upcoming|forthcoming|coming soon|is coming)\\b", Pattern.CASE_INSENSITIVE);
 
