@@ -16,21 +16,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the people of a document work or worked, as far as it says so. */
 final class Affiliations {
 
-    /** One statement: {@code time} is current, former or latest. */
+    /** One statement: {@code time} is current, former or latest; {@code marked} where a frame of another language says so. */
     record Affiliation(
             Organization organization,
             String time,
             boolean founder,
+            boolean marked,
             @Nullable String role) {}
 
     /** the frame that names several people of one employer in a row */
     private static final String GROUP = "group";
+
+    /** how the names of their frames begin */
+    private static final Pattern OTHER_LANGUAGE = Pattern.compile("[a-z]{2}-");
 
     private static final String GROUP_BEHIND = "group-behind";
 
@@ -67,7 +72,12 @@ final class Affiliations {
         String words = match.sentence().text(match.from(), match.to()).toLowerCase(Locale.ROOT);
         String role = match.position("role") < 0 ? null : roles.at(match.sentence(), match.position("role"));
         if (!where.publisher()) {
-            var affiliation = new Affiliation(where, time(match, words), founder(words), role);
+            var affiliation = new Affiliation(
+                    where,
+                    time(match, words),
+                    founder(words),
+                    OTHER_LANGUAGE.matcher(match.frame().id()).lookingAt(),
+                    role);
             Stream.concat(person.stream(), alsoOfTheGroup(match))
                     .forEach(name -> byPerson.computeIfAbsent(name, key -> new ArrayList<>())
                             .add(affiliation));
@@ -146,6 +156,14 @@ final class Affiliations {
         return first(person, affiliation -> affiliation.time().equals("latest"))
                 .or(() -> first(person, affiliation -> affiliation.time().equals("current") && !affiliation.founder()))
                 .or(() -> first(person, affiliation -> affiliation.time().equals("current")));
+    }
+
+    /** The organisations that a person is said to have worked for, in so many words of another language. */
+    Stream<Organization> former(String person) {
+        return of(person).stream()
+                .filter(affiliation ->
+                        affiliation.marked() && !affiliation.time().equals("current"))
+                .map(Affiliation::organization);
     }
 
     private Optional<Organization> first(String person, Predicate<Affiliation> wanted) {

@@ -6,6 +6,7 @@ import dev.labwire.extraction.frame.AnnotatedSentence;
 import dev.labwire.extraction.frame.FrameMatch;
 import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.frame.Unit.Type;
+import dev.labwire.extraction.language.Idiom;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.extraction.move.Affiliations.Affiliation;
@@ -77,7 +78,7 @@ final class MoveSettler {
         if (draft.to == null && draft.from == null) {
             draft.from = current(draft).orElse(null);
         }
-        if (inHouse(draft)) {
+        if (inHouse(draft) || formerEmployer(draft)) {
             return false;
         }
         if (draft.role == null) {
@@ -127,10 +128,25 @@ final class MoveSettler {
     private boolean chair(@Nullable String role) {
         return role != null
                 && (CHAIR.matcher(role).find()
-                        || lexicon.words().setIfAny("board-roles").contains(role.toLowerCase(Locale.ROOT)));
+                        || lexicon.words().setIfAny("board-roles").contains(Idiom.phraseNorm(role)));
+    }
+
+    /** "Former Google researcher Jane Doe joins Acme": Google, where the words of another language put it nearer to the verb. */
+    private boolean formerEmployer(MoveDraft draft) {
+        return !lexicon.words().english()
+                && draft.to != null
+                && draft.kind != Kind.RETURN
+                && known.former(draft.person)
+                        .anyMatch(organization -> organization.id().equals(draft.to.id()))
+                && known.current(draft.person)
+                        .filter(organization -> organization.id().equals(draft.to.id()))
+                        .isEmpty();
     }
 
     private boolean join(MoveDraft draft) {
+        if (formerEmployer(draft)) {
+            return false;
+        }
         if (draft.to == null) {
             return draft.match.frame().along() || draft.match.position("from") >= 0 && draft.from != null;
         }
