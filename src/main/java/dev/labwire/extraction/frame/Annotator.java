@@ -23,11 +23,13 @@ public final class Annotator {
     private final Lexicon lexicon;
     private final ModelNames models;
     private final Duties duties;
+    private final LoneVersions versions;
 
     public Annotator(Lexicon lexicon, ModelNames models) {
         this.lexicon = lexicon;
         this.models = models;
         this.duties = new Duties(lexicon.words());
+        this.versions = new LoneVersions(lexicon, models);
     }
 
     /**
@@ -40,7 +42,7 @@ public final class Annotator {
             List<Sentence> sentences, @Nullable LocalDate anchor, @Nullable Organization firstParty) {
         Set<String> evident = evidentOrganizations(sentences);
         List<List<Unit>> found = sentences.stream()
-                .map(sentence -> units(sentence, evident, anchor))
+                .map(sentence -> versions.whole(units(sentence, evident, anchor)))
                 .toList();
         if (!lexicon.idiom().english()) {
             found = inOtherLanguages(sentences, found);

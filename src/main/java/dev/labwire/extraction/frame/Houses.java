@@ -253,6 +253,9 @@ final class Houses {
     }
 
     private void learn(List<String> norms, String name) {
+        if (houses.containsKey(norms)) {
+            return;
+        }
         String id = Slug.of(Latin.of(name));
         if (!id.isEmpty()) {
             houses.putIfAbsent(norms, new Organization(id, name, "company", null, null, null, false));

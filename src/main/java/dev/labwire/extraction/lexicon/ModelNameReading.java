@@ -223,7 +223,11 @@ final class ModelNameReading {
         if (at + 1 >= tokens.size()) {
             return false;
         }
-        String next = tokens.get(at + 1).norm();
+        Token behind = tokens.get(at + 1);
+        if (behind.is("of") && behind.glossed()) {
+            return false; // "retira GPT-4 de la API": other languages say with it where something is
+        }
+        String next = behind.norm();
         return Set.of(
                         "%",
                         "models",
