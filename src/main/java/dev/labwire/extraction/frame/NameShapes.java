@@ -48,11 +48,19 @@ final class NameShapes {
         if (at >= tokens.size()) {
             return at;
         }
-        if (tokens.get(at).spaced() && goesOn(at)) {
+        if (tokens.get(at).spaced() && (goesOn(at) || endsCompany(at))) {
             return at + 1;
         }
         boolean particle = words.in("name-particles", tokens.get(at).norm()) && goesOn(at + 1);
         return initial(at) || joined(at) || particle ? at + 2 : at;
+    }
+
+    /** "Wisar AI": a part of the name, but in English, where any noun may follow "AI". */
+    private boolean endsCompany(int at) {
+        return !words.english()
+                && !titleCase
+                && tokens.get(at).text().equals("AI")
+                && !tokens.get(at).glossed();
     }
 
     private boolean goesOn(int at) {
