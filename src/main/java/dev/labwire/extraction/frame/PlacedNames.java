@@ -22,6 +22,11 @@ final class PlacedNames {
     private static final int MOST_BEFORE_VERB = 6;
     private static final int LONGEST_WORD = 6;
 
+    /** of a Korean name */
+    private static final int NATIVE_SYLLABLES = 3;
+
+    private static final String HONORIFIC = "씨";
+
     private final CaselessSentence here;
     private final List<Unit> units;
     private final LearntNames names;
@@ -125,27 +130,41 @@ final class PlacedNames {
 
     /** Korean: three syllables with a surname before a title or particle; or two words of which one is a known first name. */
     private int hangul(int from) {
-        if (!here.spaced(from) && from > 0) {
+        if (!here.spaced(from) && from > 0 && !here.dot(from - 1)) {
             return from;
         }
         int end = here.wordEnd(from);
         int stem = here.stem(from, end);
-        if (ofThreeSyllables(from, stem, end)) {
-            return stem;
+        if (ofThreeSyllables(from, end)) {
+            return from + NATIVE_SYLLABLES;
         }
         boolean first = stem == end && end - from <= LONGEST_WORD && !here.common(from, end);
         boolean second = first && end < units.size() && here.plain(end) && here.script(end) == UnicodeScript.HANGUL;
         return second ? transliterated(from, end) : from;
     }
 
-    private boolean ofThreeSyllables(int from, int stem, int end) {
-        boolean titled = stem == end
-                && (here.post(end) || end < units.size() && units.get(end).word("mr"));
-        boolean afterTitle = from > 0 && units.get(from - 1).is(Type.ROLE);
-        return stem - from == 3
-                && here.withSurname(from, stem)
-                && !here.common(from, stem)
-                && (titled || stem < end && afterTitle);
+    /** "박나래 상무", "오태경씨가", "하정훈 전 이사", "출신 배지원", "진우림·석민재": where a surname and two syllables are a person. */
+    private boolean ofThreeSyllables(int from, int end) {
+        int behind = from + NATIVE_SYLLABLES;
+        if (end < behind || !here.withSurname(from, behind) || here.common(from, behind)) {
+            return false;
+        }
+        String tail = end == behind ? "" : here.text(behind, end);
+        boolean honoured = tail.startsWith(HONORIFIC) && particle(tail.substring(1));
+        boolean introduced = from > 0
+                && (units.get(from - 1).is(Type.ROLE) || units.get(from - 1).word("alumnus"));
+        boolean inRow = behind < units.size() && here.dot(behind);
+        boolean titled = tail.isEmpty()
+                && (here.post(behind)
+                        || behind < units.size()
+                                && (units.get(behind).word("mr")
+                                        || units.get(behind).word("former")
+                                        || inRow));
+        return honoured || titled || introduced && (tail.isEmpty() || particle(tail));
+    }
+
+    private boolean particle(String tail) {
+        return tail.isEmpty() || here.words("particles").contains(tail);
     }
 
     /** The end of a foreign name in Hangul whose second word begins at a unit; the start where it is none. */
