@@ -150,7 +150,14 @@ class OtherLanguagesTest {
             fr | Le chercheur Antoine Lefèvre a quitté OpenAI pour rejoindre Mistral AI.
             es | Carmen Robles se une a Anthropic
             es | La ingeniera Carmen Robles se incorpora a Anthropic como directora de seguridad.
+            fr | Mistral AI lance un nouveau modèle ouvert, Mistral Large 3.
+            zh | DeepSeek发布DeepSeek-V3.2。
+            zh | Thinking Machines Lab两位联创重返OpenAI
+            it | Noam Shazeer torna in Google
+            pt | OpenAI lança o GPT-6 em português
+            tr | OpenAI, GPT-5'i kullanıma sundu
             en | Mistral AI launches Le Chat
+            en | Microsoft VibeVoice: Open-Source Frontier Voice AI
             en | Lance Armstrong-Chen: Le Chat Pro leaves beta
             en | Anthropic hires Carmen de la Cruz
             en | Die Zeit sues OpenAI

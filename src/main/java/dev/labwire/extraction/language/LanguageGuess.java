@@ -156,10 +156,10 @@ public final class LanguageGuess {
         return grammar >= ENGLISH_GRAMMAR * words;
     }
 
+    /** Whether English words stand there that are no parts of names. */
     private boolean hasEnglishWords(String sample) {
-        List<Token> tokens = Tokenizer.tokens(sample);
-        return tokens.stream()
-                .filter(token -> !aName(tokens, token))
+        return Tokenizer.tokens(sample).stream()
+                .filter(token -> !token.capitalized())
                 .map(Token::norm)
                 .anyMatch(word -> languages.getOrDefault(word, List.of()).contains("en")
                         || telling.getOrDefault(word, List.of()).contains("en"));
