@@ -38,6 +38,8 @@ final class Houses {
     private final Map<List<String>, Organization> houses = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
     private final Set<String> fullNames = new HashSet<>();
+    private final Set<String> endings;
+    private final Set<Character> lastLetters = new HashSet<>();
 
     /** whether any noun has a capital, as in German */
     private final boolean anyNoun;
@@ -48,6 +50,8 @@ final class Houses {
         this.sentences = IntStream.range(0, drafts.size())
                 .mapToObj(i -> new CaselessSentence(sentences.get(i), drafts.get(i), lexicon))
                 .toList();
+        this.endings = lexicon.words().setIfAny("company-endings");
+        endings.forEach(ending -> lastLetters.add(ending.charAt(ending.length() - 1)));
         this.anyNoun = lexicon.words().in("traits", "noun-capitals");
         drafts.stream()
                 .flatMap(List::stream)
@@ -214,7 +218,10 @@ final class Houses {
 
     /** Where an ending of companies begins that ends before a unit; the start where there is none. */
     private int endingBefore(CaselessSentence here, int from, int to) {
-        Set<String> endings = here.words("company-endings");
+        String last = here.units().get(to - 1).norm();
+        if (!lastLetters.contains(last.charAt(last.length() - 1))) {
+            return from;
+        }
         for (int start = Math.max(from + 1, to - LONGEST_ENDING); start < to; start++) {
             if (endings.contains(here.text(start, to))) {
                 return start;
