@@ -1,6 +1,5 @@
 package dev.labwire.extraction;
 
-import dev.labwire.extraction.language.LanguageGuess;
 import dev.labwire.extraction.lexicon.Lexicon;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +60,8 @@ public class ExtractorBenchmark {
             "李阿姨从1980年起就住在这条街上，她还记得那场洪水。",
             "报告有四十页，还附有一张彩色地图。");
 
-    private final Extractor engine = new Extractor(Lexicon.shipped());
+    private final Lexicon lexicon = Lexicon.shipped();
+    private final Extractor engine = new Extractor(lexicon);
     private final List<Document> labelled = Stream.of("dev-moves.jsonl", "dev-models.jsonl")
             .flatMap(name -> Corpus.read(name).articles().stream())
             .map(Corpus.Labelled::document)
@@ -69,7 +69,8 @@ public class ExtractorBenchmark {
     private final List<Document> withoutBlanks = Stream.of("dev-multi.jsonl", "world-practice.jsonl", "world-held.jsonl")
             .flatMap(name -> Corpus.read(name).articles().stream())
             .map(Corpus.Labelled::document)
-            .filter(document -> WITHOUT_BLANKS.contains(LanguageGuess.of(document.title(), document.text())))
+            .filter(document ->
+                    WITHOUT_BLANKS.contains(lexicon.languageGuess().language(document.title(), document.text())))
             .toList();
     private final List<Document> newsless = newsless(PLAIN, " ", LENGTH, "en");
     private final List<Document> newslessChinese = newsless(PLAIN_CHINESE, "", LENGTH_IN_CHINESE, "zh");

@@ -38,6 +38,7 @@ final class Houses {
     private final Map<List<String>, Organization> houses = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
     private final Set<String> fullNames = new HashSet<>();
+    private final Set<String> nouns;
     private final Set<String> endings;
     private final Set<Character> lastLetters = new HashSet<>();
 
@@ -50,6 +51,7 @@ final class Houses {
         this.sentences = IntStream.range(0, drafts.size())
                 .mapToObj(i -> new CaselessSentence(sentences.get(i), drafts.get(i), lexicon))
                 .toList();
+        this.nouns = lexicon.words().setIfAny("company-nouns");
         this.endings = lexicon.words().setIfAny("company-endings");
         endings.forEach(ending -> lastLetters.add(ending.charAt(ending.length() - 1)));
         this.anyNoun = lexicon.words().in("traits", "noun-capitals");
@@ -78,25 +80,15 @@ final class Houses {
     /** Index behind a noun for companies that starts at a unit, and behind what links it to a name; the unit where there is none. */
     private int behindNoun(CaselessSentence here, int at) {
         List<Unit> units = here.units();
-        int end = at;
-        if (NOUNS.contains(units.get(at).norm()) || noun(units.get(at).norm())) {
-            end = at + 1;
-        } else if (here.plain(at)) {
-            for (int to = at + 2; to <= Math.min(units.size(), at + 4) && here.plain(to - 1); to++) {
-                end = noun(here.text(at, to)) ? to : end;
-            }
-        }
-        if (end == at) {
+        String norm = units.get(at).norm();
+        if (!NOUNS.contains(norm) && !nouns.contains(norm)) {
             return at;
         }
+        int end = at + 1;
         boolean linked = end < units.size()
                 && (units.get(end).word("\"")
                         || here.words("company-links").contains(units.get(end).norm()));
         return linked ? end + 1 : end;
-    }
-
-    private boolean noun(String text) {
-        return lexicon.words().setIfAny("company-nouns").contains(text);
     }
 
     /** A name behind such a noun: one that nothing marks only where "AI" or "chip" stands before the noun and it comes back. */
