@@ -24,6 +24,11 @@ public final class Latin {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Map<UnicodeScript, Transliterator> LOADED = new ConcurrentHashMap<>();
 
+    /** names come back, in one text and in the next; when so many are known all are forgotten */
+    private static final int MOST_KNOWN = 5_000;
+
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
     private Latin() {}
 
     /** A name in Latin letters, each of its parts with a capital; as it stands where it is Latin already. */
@@ -33,6 +38,18 @@ public final class Latin {
         if (transform == null) {
             return name;
         }
+        String known = KNOWN.get(name);
+        if (known == null) {
+            known = transliterated(name, script, transform);
+            if (KNOWN.size() >= MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(name, known);
+        }
+        return known;
+    }
+
+    private static String transliterated(String name, UnicodeScript script, String transform) {
         String parted = name.replaceAll("[・·•‧＝=]", " ");
         String latin = LOADED.computeIfAbsent(script, key -> loaded(transform)).transliterate(parted);
         return capitals(

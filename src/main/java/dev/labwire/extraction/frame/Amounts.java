@@ -1,9 +1,11 @@
 package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.language.Token;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,13 @@ public final class Amounts {
     private static final Pattern FIGURE = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(k|m|mn|b|bn|t|tn|)");
 
     private Amounts() {}
+
+    /** The words that amounts begin with, but for figures. */
+    static Set<String> beginnings() {
+        Set<String> beginnings = new HashSet<>(WORDS.keySet());
+        beginnings.addAll(Set.of("us", "$"));
+        return beginnings;
+    }
 
     /** US dollars or cents that start at a token: "$2.5 billion", "US$2B", "11 cents". */
     public static Optional<Amount> dollars(List<Token> tokens, int at) {

@@ -10,12 +10,14 @@ import java.util.Set;
  * A sentence with what its tokens stand for.
  *
  * @param words every lower-case word of it and every verb these are forms of
+ * @param slots the slots of patterns that a unit of it can be in
  */
-public record AnnotatedSentence(Sentence sentence, List<Unit> units, boolean titleCase, Set<String> words) {
+public record AnnotatedSentence(
+        Sentence sentence, List<Unit> units, boolean titleCase, Set<String> words, Set<String> slots) {
 
-    /** The sentence with its units; the words are taken from them. */
+    /** The sentence with its units; the words and slots are taken from them. */
     public AnnotatedSentence(Sentence sentence, List<Unit> units, boolean titleCase) {
-        this(sentence, List.copyOf(units), titleCase, words(units));
+        this(sentence, List.copyOf(units), titleCase, words(units), Slots.taking(units));
     }
 
     private static Set<String> words(List<Unit> units) {

@@ -22,12 +22,14 @@ public final class Annotator {
 
     private final Lexicon lexicon;
     private final ModelNames models;
+    private final Beginnings beginnings;
     private final Duties duties;
     private final LoneVersions versions;
 
     public Annotator(Lexicon lexicon, ModelNames models) {
         this.lexicon = lexicon;
         this.models = models;
+        this.beginnings = new Beginnings(lexicon, models);
         this.duties = new Duties(lexicon.words());
         this.versions = new LoneVersions(lexicon, models);
     }
@@ -60,13 +62,13 @@ public final class Annotator {
 
     /** The units with the names that capitals do not tell, or that stand where English has none. */
     private List<List<Unit>> inOtherLanguages(List<Sentence> sentences, List<List<Unit>> drafts) {
-        Houses houses = new Houses(sentences, drafts, lexicon);
-        List<List<Unit>> found =
-                IntStream.range(0, drafts.size()).mapToObj(houses::resolve).toList();
-        if (sentences.stream().anyMatch(Annotator::caseless)) {
-            CaselessNames names = new CaselessNames(sentences, found, lexicon);
-            found = IntStream.range(0, drafts.size()).mapToObj(names::resolve).toList();
-        }
+        List<CaselessSentence> first = IntStream.range(0, drafts.size())
+                .mapToObj(i -> new CaselessSentence(sentences.get(i), drafts.get(i), lexicon))
+                .toList();
+        List<CaselessSentence> second = new Houses(first, lexicon).resolved();
+        List<List<Unit>> found = sentences.stream().anyMatch(Annotator::caseless)
+                ? new CaselessNames(second).resolved()
+                : second.stream().map(CaselessSentence::units).toList();
         return new VersionNames(models).whole(found);
     }
 
@@ -75,7 +77,9 @@ public final class Annotator {
     }
 
     private List<Unit> units(Sentence sentence, Set<String> evident, @Nullable LocalDate anchor) {
-        return new UnitReader(sentence, titleCase(sentence.tokens()), evident, anchor, lexicon, models, duties).units();
+        return new UnitReader(
+                        sentence, titleCase(sentence.tokens()), evident, anchor, lexicon, models, beginnings, duties)
+                .units();
     }
 
     /** Organisations that the document names in a way nothing else is called. */

@@ -1,8 +1,6 @@
 package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.frame.Unit.Type;
-import dev.labwire.extraction.language.Sentence;
-import dev.labwire.extraction.lexicon.Lexicon;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The people of a document whose script has no capitals. A stretch of words nobody knows is a name when the text says so:
@@ -25,11 +22,9 @@ final class CaselessNames {
     private final LearntNames names = new LearntNames();
     private final Map<List<String>, Integer> seen = new HashMap<>();
 
-    /** The names of a document, given the units of a first pass. */
-    CaselessNames(List<Sentence> sentences, List<List<Unit>> drafts, Lexicon lexicon) {
-        this.sentences = IntStream.range(0, drafts.size())
-                .mapToObj(i -> new CaselessSentence(sentences.get(i), drafts.get(i), lexicon))
-                .toList();
+    /** The names of a document. */
+    CaselessNames(List<CaselessSentence> sentences) {
+        this.sentences = sentences;
         this.sentences.forEach(this::known);
         this.sentences.forEach(sentence -> new MarkedNames(sentence, names).bracketed());
         for (CaselessSentence sentence : this.sentences) {
@@ -73,9 +68,12 @@ final class CaselessNames {
         return count;
     }
 
-    /** The units of a sentence with the people they name. */
-    List<Unit> resolve(int number) {
-        CaselessSentence sentence = sentences.get(number);
+    /** The units of each sentence with the people they name. */
+    List<List<Unit>> resolved() {
+        return sentences.stream().map(this::resolved).toList();
+    }
+
+    private List<Unit> resolved(CaselessSentence sentence) {
         List<Unit> units = sentence.units();
         List<Unit> resolved = new ArrayList<>(units.size());
         for (int i = 0; i < units.size(); ) {

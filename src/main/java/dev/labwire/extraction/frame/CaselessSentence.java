@@ -21,7 +21,11 @@ final class CaselessSentence {
     private final BitSet plain = new BitSet();
 
     CaselessSentence(Sentence sentence, List<Unit> units, Lexicon lexicon) {
-        this.tokens = sentence.tokens();
+        this(sentence.tokens(), units, lexicon);
+    }
+
+    private CaselessSentence(List<Token> tokens, List<Unit> units, Lexicon lexicon) {
+        this.tokens = tokens;
         this.units = units;
         this.lexicon = lexicon;
         for (int i = 0; i < units.size(); i++) {
@@ -31,6 +35,11 @@ final class CaselessSentence {
 
     List<Unit> units() {
         return units;
+    }
+
+    /** The sentence with other units for the same tokens. */
+    CaselessSentence with(List<Unit> others) {
+        return new CaselessSentence(tokens, others, lexicon);
     }
 
     /** A set of words of the language; empty where it has none of that name. */

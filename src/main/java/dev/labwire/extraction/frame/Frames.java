@@ -5,8 +5,6 @@ import dev.labwire.extraction.language.Idiom;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.LexiconFiles;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +13,11 @@ import java.util.Map;
 public final class Frames {
 
     private final List<Frame> frames;
-    private final List<Line> lines = new ArrayList<>();
-    private final Map<String, BitSet> byTrigger = new HashMap<>();
-    private final BitSet always = new BitSet();
-
-    /** One pattern of one frame. */
-    private record Line(Frame frame, Pattern pattern) {}
+    private final PatternIndex patterns;
 
     private Frames(List<Frame> frames) {
         this.frames = List.copyOf(frames);
-        for (Frame frame : frames) {
-            frame.patterns().forEach(pattern -> add(new Line(frame, pattern)));
-        }
-    }
-
-    private void add(Line line) {
-        int number = lines.size();
-        lines.add(line);
-        if (line.pattern().triggers().isEmpty()) {
-            always.set(number);
-        }
-        line.pattern().triggers().forEach(word -> byTrigger
-                .computeIfAbsent(word, key -> new BitSet())
-                .set(number));
+        this.patterns = new PatternIndex(frames);
     }
 
     /** The frames of a lexicon file: the shipped ones, each replaced by an added one of its id, then the added ones. */
@@ -87,17 +67,8 @@ public final class Frames {
 
     /** What a sentence tells; where two frames claim the same words, the earlier frame of the file has them. */
     public List<FrameMatch> in(AnnotatedSentence sentence) {
-        BitSet possible = (BitSet) always.clone();
-        for (String word : sentence.words()) {
-            BitSet triggered = byTrigger.get(word);
-            if (triggered != null) {
-                possible.or(triggered);
-            }
-        }
         List<FrameMatch> matches = new ArrayList<>();
-        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-            collect(lines.get(i).frame(), lines.get(i).pattern(), sentence, matches);
-        }
+        patterns.possible(sentence, (frame, pattern) -> collect(frame, pattern, sentence, matches));
         return matches;
     }
 

@@ -1,7 +1,6 @@
 package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.frame.Unit.Type;
-import dev.labwire.extraction.language.Sentence;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.Organization;
 import dev.labwire.text.Latin;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The companies of a document that no file knows, in other languages than English: a noun such as "start-up" in front of a
@@ -45,21 +43,20 @@ final class Houses {
     /** whether any noun has a capital, as in German */
     private final boolean anyNoun;
 
-    /** The companies of a document, given the units of a first pass. */
-    Houses(List<Sentence> sentences, List<List<Unit>> drafts, Lexicon lexicon) {
+    /** The companies of a document. */
+    Houses(List<CaselessSentence> sentences, Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.sentences = IntStream.range(0, drafts.size())
-                .mapToObj(i -> new CaselessSentence(sentences.get(i), drafts.get(i), lexicon))
-                .toList();
-        this.nouns = lexicon.words().setIfAny("company-nouns");
+        this.sentences = sentences;
+        this.nouns = new HashSet<>(lexicon.words().setIfAny("company-nouns"));
+        this.nouns.addAll(NOUNS);
         this.endings = lexicon.words().setIfAny("company-endings");
         endings.forEach(ending -> lastLetters.add(ending.charAt(ending.length() - 1)));
         this.anyNoun = lexicon.words().in("traits", "noun-capitals");
-        drafts.stream()
-                .flatMap(List::stream)
+        sentences.stream()
+                .flatMap(sentence -> sentence.units().stream())
                 .filter(unit -> unit.is(Type.PERSON) || unit.is(Type.NAME))
                 .forEach(unit -> fullNames.add(unit.valueAs(String.class)));
-        this.sentences.forEach(this::find);
+        sentences.forEach(this::find);
     }
 
     private void find(CaselessSentence here) {
@@ -81,7 +78,7 @@ final class Houses {
     private int behindNoun(CaselessSentence here, int at) {
         List<Unit> units = here.units();
         String norm = units.get(at).norm();
-        if (!NOUNS.contains(norm) && !nouns.contains(norm)) {
+        if (!nouns.contains(norm)) {
             return at;
         }
         int end = at + 1;
@@ -262,9 +259,17 @@ final class Houses {
         }
     }
 
-    /** The units of a sentence with the companies they name. */
-    List<Unit> resolve(int number) {
-        CaselessSentence here = sentences.get(number);
+    /** The sentences with the companies they name. */
+    List<CaselessSentence> resolved() {
+        return sentences.stream().map(this::resolved).toList();
+    }
+
+    private CaselessSentence resolved(CaselessSentence here) {
+        boolean named = here.units().stream().map(Unit::norm).anyMatch(beginnings::contains);
+        return named ? here.with(withHouses(here)) : here;
+    }
+
+    private List<Unit> withHouses(CaselessSentence here) {
         List<Unit> units = here.units();
         List<Unit> resolved = new ArrayList<>(units.size());
         for (int i = 0; i < units.size(); ) {

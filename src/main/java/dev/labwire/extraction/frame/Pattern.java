@@ -35,14 +35,14 @@ public final class Pattern {
 
     private final String source;
     private final Step first;
-    private final Set<String> triggers;
+    private final Needs needs;
     private final Predicate<Unit> opening;
 
-    private Pattern(String source, Step first, Set<String> triggers, Predicate<Unit> opening) {
+    private Pattern(String source, Step first, Needs needs, Predicate<Unit> opening) {
         this.opening = opening;
         this.source = source;
         this.first = first;
-        this.triggers = triggers;
+        this.needs = needs;
     }
 
     /**
@@ -61,12 +61,12 @@ public final class Pattern {
      */
     public static Pattern compile(String source, Idiom idiom) {
         PatternParser parser = new PatternParser(source, idiom);
-        return new Pattern(source, parser.steps(), parser.triggers(), parser.opening());
+        return new Pattern(source, parser.steps(), parser.needs(), parser.opening());
     }
 
-    /** Words of which one must stand in a sentence for the pattern to match; empty where none is required. */
-    public Set<String> triggers() {
-        return triggers;
+    /** What a sentence must have for the pattern to match. */
+    Needs needs() {
+        return needs;
     }
 
     /** The match that starts at a unit, if there is one. */

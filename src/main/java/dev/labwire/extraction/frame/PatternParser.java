@@ -6,7 +6,6 @@ import dev.labwire.extraction.frame.Pattern.Step;
 import dev.labwire.extraction.language.Idiom;
 import dev.labwire.extraction.language.Token;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,11 +19,9 @@ final class PatternParser {
     private static final Set<String> KEYWORDS = Set.of("NP", "AUX", "SUBJ");
 
     private final List<String> symbols;
-    private final Set<String> triggers = new HashSet<>();
-    private int position;
-    private int depth;
-
     private final Idiom idiom;
+    private int position;
+    private Needs needs = Needs.NOTHING;
 
     PatternParser(String source, Idiom idiom) {
         this.source = source;
@@ -40,9 +37,9 @@ final class PatternParser {
         return step;
     }
 
-    /** The words of the first element that every match needs. */
-    Set<String> triggers() {
-        return Set.copyOf(triggers);
+    /** What every match needs, once the steps are read. */
+    Needs needs() {
+        return needs;
     }
 
     /** Whether a match can start with a unit, as far as the first element alone tells. */
@@ -74,7 +71,7 @@ final class PatternParser {
         String symbol = symbols.get(position++);
         return switch (symbol) {
             case "(" -> group(")");
-            case "[" -> optional(group("]"));
+            case "[" -> optional();
             case "NP" -> PatternSteps.nounGap();
             case "AUX" -> PatternSteps.skipping(4, (sentence, unit) -> Skips.auxiliary(sentence.unit(unit)));
             case "SUBJ" -> PatternSteps.subjectGap();
@@ -100,14 +97,13 @@ final class PatternParser {
             return PatternSteps.skipping(most, (sentence, unit) -> Skips.plain(sentence.unit(unit)));
         }
         if (symbol.startsWith("<") && symbol.endsWith(">")) {
-            return PatternSteps.slot(symbol.substring(1, symbol.length() - 1));
+            String slot = symbol.substring(1, symbol.length() - 1);
+            needs = needs.and(Needs.slot(Slots.kind(slot)));
+            return PatternSteps.slot(slot);
         }
         boolean exact = symbol.startsWith("=");
         List<List<String>> words = words(exact ? symbol.substring(1) : symbol);
-        Set<String> first = words.stream().map(word -> word.get(0)).collect(Collectors.toSet());
-        if (depth == 0 && triggers.isEmpty() && first.stream().anyMatch(word -> Character.isLetter(word.charAt(0)))) {
-            triggers.addAll(first);
-        }
+        needs = needs.and(Needs.oneOf(words.stream().map(word -> word.get(0)).collect(Collectors.toSet())));
         Set<String> single = words.stream()
                 .filter(word -> word.size() == 1)
                 .map(word -> word.get(0))
@@ -139,23 +135,26 @@ final class PatternParser {
     }
 
     private Step group(String closing) {
-        depth++;
+        Needs before = needs;
+        Needs ofAny = null;
         List<Step> alternatives = new ArrayList<>();
-        Set<String> words = new HashSet<>();
-        boolean everyOne = true;
         do {
-            int first = position;
+            needs = Needs.NOTHING;
             alternatives.add(sequence());
-            everyOne &= words.addAll(firstWords(first)) || !firstWords(first).isEmpty();
+            ofAny = ofAny == null ? needs : ofAny.or(needs);
         } while (position < symbols.size() && symbols.get(position).equals("/") && position++ >= 0);
         if (position >= symbols.size() || !symbols.get(position++).equals(closing)) {
             throw unreadable("missing " + closing);
         }
-        depth--;
-        if (depth == 0 && closing.equals(")") && everyOne && triggers.isEmpty()) {
-            triggers.addAll(words);
-        }
+        needs = before.and(ofAny);
         return either(alternatives);
+    }
+
+    private Step optional() {
+        Needs without = needs;
+        Step step = group("]");
+        needs = without;
+        return (cursor, unit, next) -> step.match(cursor, unit, next) || next.match(unit);
     }
 
     private static Step either(List<Step> alternatives) {
@@ -167,19 +166,6 @@ final class PatternParser {
             }
             return false;
         };
-    }
-
-    /** The words of the first symbol of an alternative; empty when it opens with something else. */
-    private Set<String> firstWords(int symbol) {
-        String text = symbols.get(symbol);
-        String plain = text.startsWith("=") ? text.substring(1) : text;
-        return Character.isLetter(plain.charAt(0)) && !KEYWORDS.contains(plain)
-                ? words(plain).stream().map(word -> word.get(0)).collect(Collectors.toSet())
-                : Set.of();
-    }
-
-    private static Step optional(Step step) {
-        return (cursor, unit, next) -> step.match(cursor, unit, next) || next.match(unit);
     }
 
     private static Step chain(List<Step> steps) {

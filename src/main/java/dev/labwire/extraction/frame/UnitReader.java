@@ -14,10 +14,8 @@ import dev.labwire.extraction.lexicon.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,10 +35,11 @@ final class UnitReader {
     private final Set<String> evident;
     private final Lexicon lexicon;
     private final ModelNames models;
+    private final Beginnings beginnings;
     private final Duties duties;
     private final Words words;
     private final NameShapes names;
-    private final Map<Integer, Found> dates = new HashMap<>();
+    private final @Nullable Found[] dates;
 
     /** A reading; {@code evident} are the ids of organisations that the document names beyond doubt. */
     UnitReader(
@@ -50,7 +49,9 @@ final class UnitReader {
             @Nullable LocalDate anchor,
             Lexicon lexicon,
             ModelNames models,
+            Beginnings beginnings,
             Duties duties) {
+        this.beginnings = beginnings;
         this.duties = duties;
         this.text = sentence.text();
         this.tokens = sentence.tokens();
@@ -61,7 +62,8 @@ final class UnitReader {
         this.words = lexicon.words();
         this.english = lexicon.idiom().english();
         this.names = new NameShapes(tokens, titleCase, lexicon, this::breaksName);
-        DateFinder.find(tokens, anchor).forEach(found -> dates.put(found.from(), found));
+        this.dates = new Found[tokens.size()];
+        DateFinder.find(tokens, anchor).forEach(found -> dates[found.from()] = found);
     }
 
     /** The units of the sentence, every token in one. */
@@ -74,14 +76,22 @@ final class UnitReader {
     }
 
     private Unit at(int i, String wordBefore) {
-        Unit best = null;
-        for (Optional<Unit> candidate :
-                List.of(model(i), organization(i), person(i), benchmark(i), date(i), money(i), role(i, wordBefore))) {
-            if (candidate.isPresent() && (best == null || candidate.get().to() > best.to())) {
-                best = candidate.get();
-            }
-        }
+        Unit best = beginnings.may(tokens.get(i)) ? known(i, wordBefore) : date(i).orElse(null);
         return best != null ? best : name(i).orElseGet(() -> plain(i));
+    }
+
+    private @Nullable Unit known(int i, String wordBefore) {
+        Unit best = longer(null, model(i));
+        best = longer(best, organization(i));
+        best = longer(best, person(i));
+        best = longer(best, benchmark(i));
+        best = longer(best, date(i));
+        best = longer(best, money(i));
+        return longer(best, role(i, wordBefore));
+    }
+
+    private static @Nullable Unit longer(@Nullable Unit best, Optional<Unit> candidate) {
+        return candidate.isPresent() && (best == null || candidate.get().to() > best.to()) ? candidate.get() : best;
     }
 
     /** A run of capitalised words that nothing else explains. */
@@ -115,7 +125,7 @@ final class UnitReader {
                 .filter(unit -> !unit.valueAs(Organization.class).ambiguous())
                 .isPresent();
         return knownOrganization
-                || dates.containsKey(i)
+                || dates[i] != null
                 || person(i).isPresent()
                 || role(i, "").isPresent()
                 || model(i).isPresent();
@@ -255,7 +265,7 @@ final class UnitReader {
     }
 
     private Optional<Unit> date(int i) {
-        return Optional.ofNullable(dates.get(i)).map(found -> entity(Type.DATE, i, found.to(), found));
+        return Optional.ofNullable(dates[i]).map(found -> entity(Type.DATE, i, found.to(), found));
     }
 
     private Optional<Unit> money(int i) {

@@ -24,6 +24,8 @@ public final class DateFinder {
      */
     public record Found(int from, int to, @Nullable OccurredOn on, boolean absolute, boolean future) {}
 
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+
     private DateFinder() {}
 
     /** The dates of a sentence, in order, not overlapping. */
@@ -34,6 +36,10 @@ public final class DateFinder {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
             int at = i;
+            if (!mayOpen(tokens.get(at).norm())) {
+                i++;
+                continue;
+            }
             Optional<Found> here = calendar.at(at)
                     .or(() -> relative.flatMap(dates -> dates.at(at)))
                     .or(() -> calendar.year(at));
@@ -41,5 +47,10 @@ public final class DateFinder {
             i = here.map(Found::to).orElse(i + 1);
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a date can start with a token: a figure, or a word of the engine's own, which are all written in ASCII. */
+    private static boolean mayOpen(String norm) {
+        return norm.charAt(0) < FIRST_BEYOND_ASCII;
     }
 }

@@ -174,8 +174,6 @@ public final class Idiom {
     private List<Token> glossed(String text, List<Token> tokens) {
         List<Token> glossed = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); ) {
-            boolean opens =
-                    i == 0 || ".!?:\"“«。「『！？।|".contains(tokens.get(i - 1).text());
             Token found = null;
             int length = 0;
             Node node = startsWord(tokens, i) ? phrases : EMPTY;
@@ -184,7 +182,9 @@ public final class Idiom {
                 if (node == null) {
                     break;
                 }
-                String word = meant(node, text, tokens.get(i), tokens.get(j), opens);
+                String word = node.glosses.isEmpty()
+                        ? null
+                        : meant(node, text, tokens.get(i), tokens.get(j), opensSentence(tokens, i));
                 if (word != null && endsWord(tokens, i, j)) {
                     found = merged(text, tokens, i, j, word);
                     length = j - i + 1;
@@ -199,6 +199,10 @@ public final class Idiom {
             i += Math.max(1, length);
         }
         return glossed;
+    }
+
+    private static boolean opensSentence(List<Token> tokens, int at) {
+        return at == 0 || ".!?:\"“«。「『！？।|".contains(tokens.get(at - 1).text());
     }
 
     /** Hangul goes by syllables, but a word begins where its first one stands. */
@@ -232,9 +236,6 @@ public final class Idiom {
 
     /** The gloss of a phrase, written as the data file has it; what opens a sentence may have a capital more. */
     private static @Nullable String meant(Node node, String text, Token first, Token last, boolean opens) {
-        if (node.glosses.isEmpty()) {
-            return null;
-        }
         boolean caseless = Character.isLetter(first.text().codePointAt(0))
                 && Character.toUpperCase(first.text().codePointAt(0))
                         == Character.toLowerCase(first.text().codePointAt(0));

@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +21,8 @@ final class Scripts {
             "nell", "sull", "un", "quest", "quell", "bell", "sant", "coll", "anch", "dov", "com", "cos", "tutt",
             "senz");
 
-    private static final ConcurrentHashMap<Integer, String> SIMPLIFIED = new ConcurrentHashMap<>();
+    /** by character of the basic plane, its simplified form once that was asked for; a thread that sees none asks again */
+    private static final String[] SIMPLIFIED = new String[Character.MAX_VALUE + 1];
 
     private Scripts() {}
 
@@ -142,8 +142,16 @@ final class Scripts {
     }
 
     static String simplified(String norm) {
-        return SIMPLIFIED.computeIfAbsent(
-                norm.codePointAt(0), c -> Simplifying.INSTANCE.transliterate(Character.toString(c)));
+        int character = norm.codePointAt(0);
+        if (character >= SIMPLIFIED.length) {
+            return Simplifying.INSTANCE.transliterate(Character.toString(character));
+        }
+        String known = SIMPLIFIED[character];
+        if (known == null) {
+            known = Simplifying.INSTANCE.transliterate(Character.toString(character));
+            SIMPLIFIED[character] = known;
+        }
+        return known;
     }
 
     /** Loaded when the first Han character is read. */

@@ -3,9 +3,11 @@ package dev.labwire.extraction.lexicon;
 import dev.labwire.extraction.language.Idiom;
 import dev.labwire.extraction.language.Token;
 import dev.labwire.extraction.language.Tokenizer;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -51,38 +53,46 @@ public final class Gazetteer<V> {
     /** Adds a name; the first one to claim a spelling keeps it. */
     public void add(String name, V value) {
         Node<V> node = root;
-        boolean capitalized = false;
         List<Token> tokens = cut.apply(name);
         for (Token token : tokens) {
             node = node.next.computeIfAbsent(key.apply(token.norm()), norm -> new Node<>());
-            capitalized |= token.text().chars().anyMatch(Character::isUpperCase);
         }
         if (node.value == null) {
             node.value = value;
-            node.capitalized = capitalized && capitals;
+            node.capitalized = capitals && capitalized(tokens);
             node.acronym = tokens.size() == 1
                     && name.length() <= LONGEST_ACRONYM
                     && tokens.get(0).allCapitals();
         }
     }
 
+    /** The keys of the words that names begin with. */
+    public Set<String> beginnings() {
+        return Collections.unmodifiableSet(root.next.keySet());
+    }
+
     /** The longest name that starts at token {@code from}. */
     public @Nullable Hit<V> at(List<Token> tokens, int from) {
         Node<V> node = root;
         Hit<V> best = null;
-        boolean capitalized = false;
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             node = node.next.get(key.apply(token.norm()));
             if (node == null) {
                 break;
             }
-            capitalized |= token.text().chars().anyMatch(Character::isUpperCase);
-            if (node.value != null && (capitalized || !node.capitalized) && (!node.acronym || token.allCapitals())) {
+            if (node.value != null
+                    && (!node.capitalized || capitalized(tokens.subList(from, i + 1)))
+                    && (!node.acronym || token.allCapitals())) {
                 best = new Hit<>(i - from + 1, node.value);
             }
         }
         return best;
+    }
+
+    /** Whether an upper-case letter stands anywhere in some tokens. */
+    private static boolean capitalized(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.text().chars().anyMatch(Character::isUpperCase));
     }
 
     private static final class Node<V> {

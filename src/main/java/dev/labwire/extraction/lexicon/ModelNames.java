@@ -4,10 +4,12 @@ import dev.labwire.extraction.language.Idiom;
 import dev.labwire.extraction.language.Token;
 import dev.labwire.extraction.lexicon.Gazetteer.Hit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +63,14 @@ public final class ModelNames {
             }
         }
         tiers.put(family, own);
+    }
+
+    /** The words that names begin with, but for those that have figures in them. */
+    public Set<String> beginnings() {
+        Set<String> beginnings = new HashSet<>(heads.beginnings());
+        beginnings.addAll(gluedHeads.keySet());
+        beginnings.addAll(loneTiers.keySet());
+        return beginnings;
     }
 
     /** The model name that starts at a token, and how many tokens it takes. */
