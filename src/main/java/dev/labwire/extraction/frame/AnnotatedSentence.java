@@ -17,7 +17,7 @@ public record AnnotatedSentence(
 
     /** The sentence with its units; the words and slots are taken from them. */
     public AnnotatedSentence(Sentence sentence, List<Unit> units, boolean titleCase) {
-        this(sentence, List.copyOf(units), titleCase, words(units), Slots.taking(units));
+        this(sentence, List.copyOf(units), titleCase, words(units), Set.copyOf(Slots.taking(units)));
     }
 
     private static Set<String> words(List<Unit> units) {

@@ -2,15 +2,12 @@ package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.language.Sentence;
 import dev.labwire.extraction.language.Token;
-import dev.labwire.extraction.lexicon.Gazetteer.Hit;
 import dev.labwire.extraction.lexicon.Lexicon;
 import dev.labwire.extraction.lexicon.ModelNames;
 import dev.labwire.extraction.lexicon.Organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +39,7 @@ public final class Annotator {
      */
     public List<AnnotatedSentence> annotate(
             List<Sentence> sentences, @Nullable LocalDate anchor, @Nullable Organization firstParty) {
-        Set<String> evident = evidentOrganizations(sentences);
+        EvidentOrganizations evident = new EvidentOrganizations(sentences, lexicon);
         List<List<Unit>> found = sentences.stream()
                 .map(sentence -> versions.whole(units(sentence, evident, anchor)))
                 .toList();
@@ -76,36 +73,10 @@ public final class Annotator {
         return sentence.tokens().stream().anyMatch(Token::caseless);
     }
 
-    private List<Unit> units(Sentence sentence, Set<String> evident, @Nullable LocalDate anchor) {
+    private List<Unit> units(Sentence sentence, EvidentOrganizations evident, @Nullable LocalDate anchor) {
         return new UnitReader(
                         sentence, titleCase(sentence.tokens()), evident, anchor, lexicon, models, beginnings, duties)
                 .units();
-    }
-
-    /** Organisations that the document names in a way nothing else is called. */
-    private Set<String> evidentOrganizations(List<Sentence> sentences) {
-        Set<String> evident = new HashSet<>();
-        for (Sentence sentence : sentences) {
-            for (int i = 0; i < sentence.tokens().size(); i++) {
-                Hit<Organization> hit = lexicon.organizationNames().at(sentence.tokens(), i);
-                if (hit != null && !(ambiguous(hit, sentence.tokens().get(i)))) {
-                    evident.add(hit.value().id());
-                }
-            }
-        }
-        return evident;
-    }
-
-    /** Whether this spelling of an organisation's name is an ordinary word, a given name or a product as well. */
-    private boolean ambiguous(Hit<Organization> hit, Token token) {
-        if (hit.length() > 1 || !hit.value().ambiguous()) {
-            return false;
-        }
-        boolean ownName = token.text().equals(hit.value().name());
-        return !ownName
-                || lexicon.commonWord(token.norm())
-                || lexicon.firstName(token.norm())
-                || token.text().length() < 3;
     }
 
     /** Whether ordinary words have capitals here, so that a capital is no sign of a name; a verb without one tells otherwise. */

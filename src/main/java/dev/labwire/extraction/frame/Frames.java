@@ -61,6 +61,12 @@ public final class Frames {
         return new Frames(frames);
     }
 
+    /** Those that tell of one kind alone. */
+    public Frames of(String kind) {
+        return new Frames(
+                frames.stream().filter(frame -> frame.kind().equals(kind)).toList());
+    }
+
     public List<Frame> all() {
         return frames;
     }

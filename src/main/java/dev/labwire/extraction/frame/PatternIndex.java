@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -20,6 +21,9 @@ final class PatternIndex {
     private final Map<String, BitSet> byWord = new HashMap<>();
     private final Map<String, BitSet> bySlot = new HashMap<>();
     private final BitSet withoutWord = new BitSet();
+
+    /** by the slots that sentences can fill, the patterns that need no others; there are few different such sets */
+    private final Map<Set<String>, BitSet> fitting = new ConcurrentHashMap<>();
 
     /** One pattern of one frame; {@code words} are those of its needs that it is not found by. */
     private record Line(Frame frame, Pattern pattern, List<Set<String>> words) {}
@@ -61,6 +65,10 @@ final class PatternIndex {
 
     /** Takes the patterns, in their order, for all of whose needs a sentence has something. */
     void possible(AnnotatedSentence sentence, BiConsumer<Frame, Pattern> taker) {
+        BitSet fit = fitting.computeIfAbsent(sentence.slots(), this::fitting);
+        if (fit.isEmpty()) {
+            return;
+        }
         BitSet possible = (BitSet) withoutWord.clone();
         for (String word : sentence.words()) {
             BitSet needing = byWord.get(word);
@@ -68,17 +76,24 @@ final class PatternIndex {
                 possible.or(needing);
             }
         }
-        bySlot.forEach((slot, needing) -> {
-            if (!sentence.slots().contains(slot)) {
-                possible.andNot(needing);
-            }
-        });
+        possible.and(fit);
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
             Line line = lines.get(i);
             if (hasOneOfEach(sentence, line.words())) {
                 taker.accept(line.frame(), line.pattern());
             }
         }
+    }
+
+    private BitSet fitting(Set<String> slots) {
+        BitSet fitting = new BitSet(lines.size());
+        fitting.set(0, lines.size());
+        bySlot.forEach((slot, needing) -> {
+            if (!slots.contains(slot)) {
+                fitting.andNot(needing);
+            }
+        });
+        return fitting;
     }
 
     private static boolean hasOneOfEach(AnnotatedSentence sentence, List<Set<String>> needed) {

@@ -32,7 +32,7 @@ final class UnitReader {
     private final String text;
     private final List<Token> tokens;
     private final boolean titleCase;
-    private final Set<String> evident;
+    private final EvidentOrganizations evident;
     private final Lexicon lexicon;
     private final ModelNames models;
     private final Beginnings beginnings;
@@ -41,11 +41,11 @@ final class UnitReader {
     private final NameShapes names;
     private final @Nullable Found[] dates;
 
-    /** A reading; {@code evident} are the ids of organisations that the document names beyond doubt. */
+    /** A reading; {@code evident} are the organisations that the document names beyond doubt. */
     UnitReader(
             Sentence sentence,
             boolean titleCase,
-            Set<String> evident,
+            EvidentOrganizations evident,
             @Nullable LocalDate anchor,
             Lexicon lexicon,
             ModelNames models,
@@ -204,7 +204,7 @@ final class UnitReader {
                 && tokens.get(i + 1).capitalized()
                 && tokens.get(i + 1).wordLike()
                 && !titleCase;
-        return !longerName && (evident.contains(organization.id()) || trusted(i) || calledCompany(i));
+        return !longerName && (evident.contain(organization) || trusted(i) || calledCompany(i));
     }
 
     /** "Start-up X", "X, the hardware start-up": a noun beside a name says that it is a company's. */

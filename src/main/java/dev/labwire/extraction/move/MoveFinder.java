@@ -15,11 +15,13 @@ final class MoveFinder {
     private final Lexicon lexicon;
     private final Frames moves;
     private final Frames affiliations;
+    private final Frames raids;
 
     MoveFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.moves = Frames.of(lexicon, "moves");
         this.affiliations = Frames.of(lexicon, "affiliations");
+        this.raids = affiliations.of("raid");
     }
 
     /** The moves of a document, put together from all sentences that tell of them. */
@@ -28,8 +30,7 @@ final class MoveFinder {
         Affiliations known = new Affiliations(
                 sentences, affiliations, antecedents, new RolePhrases(lexicon.words()), lexicon.words());
         Movers movers = new Movers(antecedents, lexicon.words());
-        MoveReader reader =
-                new MoveReader(document, sentences, lexicon, known, new Raids(sentences, affiliations, lexicon));
+        MoveReader reader = new MoveReader(document, sentences, lexicon, known, new Raids(sentences, raids, lexicon));
         List<MoveDraft> drafts = new ArrayList<>();
         for (AnnotatedSentence sentence : sentences) {
             if (sentence.sentence().zone() != Zone.BOILERPLATE) {

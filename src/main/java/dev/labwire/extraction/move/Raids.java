@@ -26,7 +26,6 @@ final class Raids {
                 .filter(sentence ->
                         sentence.sentence().inTitle() || sentence.sentence().zone() == Zone.LEAD)
                 .flatMap(sentence -> frames.in(sentence).stream())
-                .filter(match -> match.frame().kind().equals("raid"))
                 .forEach(match -> add(match, ends));
     }
 
