@@ -132,10 +132,14 @@ public class ExtractorBenchmark {
         new Runner(new OptionsBuilder().include(ExtractorBenchmark.class.getSimpleName()).build()).run();
     }
 
-    /** What is left on the heap of an engine once it is built, in bytes. */
+    /** What is left on the heap of an engine once it has read an article in each language, in bytes. */
     private static long footprint() {
+        List<Document> articles = Corpus.read("dev-multi.jsonl").articles().stream()
+                .map(Corpus.Labelled::document)
+                .toList();
         long before = used();
         Extractor engine = new Extractor(Lexicon.shipped());
+        articles.forEach(engine::read);
         long after = used();
         engine.version();
         return after - before;

@@ -18,16 +18,17 @@ import dev.labwire.extraction.scoring.Scorer;
 import dev.labwire.text.Hashes;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The engine: a document in, its mentions out. Pure and immutable; safe for many threads; the same document gives the same
+ * The engine: a document in, its mentions out. Pure; safe for many threads; the same document gives the same
  * mentions, whatever was read before.
  */
 public final class Extractor {
@@ -47,10 +48,11 @@ public final class Extractor {
     private static final int LONGEST_OPENING = 300;
 
     private final Lexicon lexicon;
-    private final Map<String, Reader> readers = new HashMap<>();
+    private final Set<String> languages;
+    private final Map<String, Reader> readers = new ConcurrentHashMap<>();
     private final Scorer scorer;
 
-    /** What reads the texts of one language. */
+    /** What reads the texts of one language; made when the first one comes. */
     private record Reader(
             Idiom idiom, Annotator annotator, MoveMentions moves, ReleaseMentions releases, DealMentions deals) {
 
@@ -73,7 +75,7 @@ public final class Extractor {
     Extractor(Lexicon lexicon, Scorer scorer) {
         this.scorer = scorer;
         this.lexicon = lexicon;
-        lexicon.languages().forEach(language -> readers.put(language, Reader.of(lexicon.in(language))));
+        this.languages = Set.copyOf(lexicon.languages());
     }
 
     /** Names the engine's code and data files: two engines of one version find the same in the same text. */
@@ -94,10 +96,10 @@ public final class Extractor {
 
     /** Reads one document in a language that is known, as that of an example sentence is. */
     Reading explain(Document document, String language) {
-        Reader reader = readers.get(language);
-        if (reader == null) {
+        if (!languages.contains(language)) {
             return new Reading(language, List.of());
         }
+        Reader reader = readers.computeIfAbsent(language, known -> Reader.of(lexicon.in(known)));
         Document own = inFirstPerson(withFirstParty(withByline(document)));
         List<Sentence> sentences = SentenceReader.sentences(own.title(), own.text(), reader.idiom());
         Organization firstParty = own.organization() == null

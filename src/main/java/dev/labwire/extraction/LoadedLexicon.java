@@ -69,6 +69,7 @@ record LoadedLexicon(Path folder, Lexicon lexicon, List<String> added, List<Lexi
             }
             try {
                 Lexicon after = Lexicon.of(before.files().with(file, text.getBytes(StandardCharsets.UTF_8)));
+                after.in(LexiconFiles.languageOf(file));
                 return new Trial(after, frames ? run(file, check.examples(), after) : List.of());
             } catch (UncheckedIOException unread) {
                 return new Trial(before, List.of(fault(unread)));

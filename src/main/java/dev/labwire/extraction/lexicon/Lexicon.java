@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public final class Lexicon {
     private final Set<String> commonWords;
     private final Words words;
     private final Idiom idiom;
-    private final Map<String, Lexicon> otherLanguages;
+    private final Map<String, Words.File> wordsOfOthers;
+    private final Map<String, Lexicon> others = new ConcurrentHashMap<>();
     private final LanguageGuess guess;
 
     private Lexicon(LexiconFiles files, boolean withPeople) {
@@ -71,7 +73,7 @@ public final class Lexicon {
         files.entries("common-words.yaml", new TypeReference<List<String>>() {}, Tokenizer::norm)
                 .forEach(word -> commonWords.add(Tokenizer.norm(word)));
         words = new Words(files.shipped("words-en.yaml", WORD_FILE), files.added("words-en.yaml", WORD_FILE));
-        otherLanguages = new HashMap<>();
+        wordsOfOthers = new HashMap<>();
         Map<String, List<String>> functionWords = new HashMap<>();
         Map<String, Set<String>> telling = new HashMap<>();
         Set<String> english = new HashSet<>();
@@ -82,7 +84,7 @@ public final class Lexicon {
                     functionWords.put(language, own.functionWords());
                     telling.put(language, own.tellingWords());
                     own.engineWords().forEach(english::add);
-                    otherLanguages.put(language, new Lexicon(this, language, own));
+                    wordsOfOthers.put(language, own);
                 });
         withoutShared(telling, english);
         functionWords.values().forEach(english::removeAll);
@@ -131,7 +133,7 @@ public final class Lexicon {
         personNames.forEach(this::learnSpellings);
         benchmarks = new Gazetteer<>(idiom);
         learnBenchmarks();
-        otherLanguages = Map.of();
+        wordsOfOthers = Map.of();
         guess = new LanguageGuess(Map.of(), Map.of());
     }
 
@@ -142,9 +144,13 @@ public final class Lexicon {
         }
     }
 
-    /** This lexicon as the texts of another language need it; English where the language is not known. */
+    /**
+     * This lexicon as the texts of another language need it, made when it is first asked for; English where the language is
+     * not known.
+     */
     public Lexicon in(String language) {
-        return otherLanguages.getOrDefault(language, this);
+        Words.File own = wordsOfOthers.get(language);
+        return own == null ? this : others.computeIfAbsent(language, key -> new Lexicon(this, key, own));
     }
 
     /** Whether a word in lower case is a country or a big city, in English or in this lexicon's language. */
