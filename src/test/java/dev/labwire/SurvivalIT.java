@@ -137,6 +137,7 @@ class SurvivalIT {
         Files.createDirectories(data);
         service = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", // it lives for seconds
                         "-Dquarkus.profile=demo",
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,

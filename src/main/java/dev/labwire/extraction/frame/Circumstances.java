@@ -148,7 +148,16 @@ public final class Circumstances {
                 return !reportedSpeech(i);
             }
         }
-        return witnessed();
+        return witnessed() || opensWithEarlier();
+    }
+
+    /** "此前，…": in other languages than English a word for "had" that opens the sentence is one for "earlier". */
+    private boolean opensWithEarlier() {
+        int first = 0;
+        while (first < from && sentence.unit(first).is(Type.SIGN)) {
+            first++;
+        }
+        return !words.english() && first < from && sentence.unit(first).word("had");
     }
 
     /** "said it had appointed": behind a verb of saying "had" is "has". */

@@ -21,10 +21,20 @@ import java.util.Set;
  */
 final class Houses {
 
+    /** units of a name, which are characters or words */
     private static final int MOST_HAN = 6;
-    private static final int LONGEST_ENDING = 8;
-    private static final int MOST_HAN_BEFORE_ENDING = 4;
+
+    private static final int MOST_HANGUL = 8;
     private static final int MOST_WORDS = 3;
+    private static final int LONGEST_ENDING = 8;
+
+    /** units of a name before its ending */
+    private static final int MOST_HAN_BEFORE_ENDING = 4;
+
+    private static final int MOST_HANGUL_BEFORE_ENDING = 6;
+    private static final int LEAST_CHARACTERS = 2;
+
+    private static final String FIELD = "AI";
     /** what companies do, and people as a rule do not */
     private static final Set<String> ACTS =
             Set.of("hire", "poach", "name", "dismiss", "acquire", "raise", "release", "open-source", "introduce");
@@ -68,6 +78,7 @@ final class Houses {
             }
             if (here.plain(i) && (i == 0 || !continues(here, i))) {
                 ended(here, i);
+                ofTheField(here, i);
             } else if (units.get(i).is(Type.NAME)) {
                 acting(here, i);
             }
@@ -106,7 +117,7 @@ final class Houses {
             return;
         }
         int end = here.plain(from) ? stretchEnd(here, from) : from;
-        boolean brief = end > from && end - from <= (han(here, from) ? MOST_HAN : MOST_WORDS);
+        boolean brief = end > from && end - from <= most(here, from);
         boolean foreign = end > from && here.script(from) == UnicodeScript.KATAKANA;
         boolean described = noun > 0 && here.plain(noun - 1);
         boolean quoted = end > from
@@ -115,6 +126,26 @@ final class Houses {
                 && units.get(end).word("\"");
         if (brief && !here.common(from, end) && (foreign || quoted || described && recurs(here.text(from, end)))) {
             learn(here, from, end);
+        }
+    }
+
+    /** How many units a name may have. */
+    private static int most(CaselessSentence here, int from) {
+        return han(here, from) ? MOST_HAN : hangul(here, from) ? MOST_HANGUL : MOST_WORDS;
+    }
+
+    /** "페블AI": a Korean word that is no ordinary one and has "AI" for an ending, where the document says it twice. */
+    private void ofTheField(CaselessSentence here, int from) {
+        if (!hangul(here, from) || from > 0 && !here.spaced(from) && here.syllable(from - 1)) {
+            return;
+        }
+        int end = here.wordEnd(from);
+        boolean field = end < here.units().size()
+                && !here.spaced(end)
+                && here.text(end, end + 1).equals(FIELD)
+                && end - from <= MOST_HANGUL_BEFORE_ENDING;
+        if (field && end - from >= LEAST_CHARACTERS && !here.common(from, end) && recurs(here.text(from, end + 1))) {
+            learn(here, from, end + 1);
         }
     }
 
@@ -180,7 +211,7 @@ final class Houses {
     private void ended(CaselessSentence here, int from) {
         int end = stretchEnd(here, from);
         int start = from;
-        for (int to = from + 1; to <= end; to++) {
+        for (int to = hangul(here, from) ? end : from + 1; to <= end; to++) {
             int ending = endingBefore(here, start, to);
             if (ending > start) {
                 if (proper(here, start, ending, to)) {
@@ -196,8 +227,11 @@ final class Houses {
 
     /** Whether what stands before an ending makes it the name of one, unlike "artificial" in "artificial intelligence". */
     private static boolean proper(CaselessSentence here, int from, int ending, int to) {
-        int most = han(here, from) ? MOST_HAN_BEFORE_ENDING : MOST_WORDS - 1;
-        int least = han(here, from) ? 2 : 1;
+        boolean characters = han(here, from) || hangul(here, from);
+        int most = han(here, from)
+                ? MOST_HAN_BEFORE_ENDING
+                : hangul(here, from) ? MOST_HANGUL_BEFORE_ENDING : MOST_WORDS - 1;
+        int least = characters ? LEAST_CHARACTERS : 1;
         boolean ordinary = here.common(from, ending) || here.surname(here.tokens(from, to)) > 0 && to - from < 4;
         for (int i = from; i < ending; i++) {
             ordinary |= here.common(i, to) || here.common(i, ending);
@@ -223,6 +257,10 @@ final class Houses {
         return here.script(unit) == UnicodeScript.HAN;
     }
 
+    private static boolean hangul(CaselessSentence here, int unit) {
+        return here.script(unit) == UnicodeScript.HANGUL;
+    }
+
     /** Whether the stretch of unexplained words goes on at a unit. */
     private static boolean continues(CaselessSentence here, int at) {
         return here.plain(at - 1)
@@ -239,7 +277,7 @@ final class Houses {
         while (end < here.units().size() && here.plain(end) && continues(here, end)) {
             end++;
         }
-        return here.script(from) == UnicodeScript.HANGUL ? here.stem(from, end) : end;
+        return hangul(here, from) ? here.stem(from, end) : end;
     }
 
     private void learn(CaselessSentence here, int from, int to) {
@@ -290,8 +328,8 @@ final class Houses {
         List<Unit> units = here.units();
         List<String> norms = new ArrayList<>();
         Unit best = null;
-        for (int i = from; i < units.size() && i - from < MOST_HAN + 2; i++) {
-            if (!here.plain(i) && !units.get(i).is(Type.NAME)) {
+        for (int i = from; i < units.size() && i - from < MOST_HANGUL + 2; i++) {
+            if (!here.plain(i) && !units.get(i).is(Type.NAME) && !units.get(i).word("ai")) {
                 break;
             }
             norms.add(units.get(i).norm());

@@ -10,6 +10,9 @@ final class MarkedNames {
 
     private static final int LONGEST_PART = 7;
 
+    /** characters of a Chinese given name */
+    private static final int LONGEST_GIVEN = 2;
+
     private final CaselessSentence here;
     private final List<Unit> units;
     private final LearntNames names;
@@ -169,11 +172,17 @@ final class MarkedNames {
             }
             int from = startOfStretch(i - 1);
             boolean han = here.script(from) == UnicodeScript.HAN;
-            boolean enough = !han || i - from > 1;
+            boolean enough = !han || i - from > 1 && !overlong(from, i);
             if (enough && (honorific || han && here.withSurname(from, i))) {
                 names.learnIfNew(here, from, i);
             }
         }
+    }
+
+    /** Chinese names have a surname and one or two characters more: what is longer has other words in it. */
+    private boolean overlong(int from, int to) {
+        boolean chinese = !here.words("name-sounds").isEmpty();
+        return chinese && to - from > here.surname(here.tokens(from, to)) + LONGEST_GIVEN;
     }
 
     /** Where the unexplained characters of one script begin that end at a unit. */

@@ -160,7 +160,22 @@ final class PlacedNames {
                                 && (units.get(behind).word("mr")
                                         || units.get(behind).word("former")
                                         || inRow));
-        return honoured || titled || introduced && (tail.isEmpty() || particle(tail));
+        return honoured
+                || titled
+                || introduced && (tail.isEmpty() || particle(tail))
+                || tail.isEmpty() && beforeHouse(from, behind);
+    }
+
+    /** "신재하 네오브릭스 CTO": between a name that is no foreign given name and a title stands a house nobody knows. */
+    private boolean beforeHouse(int from, int behind) {
+        if (behind >= units.size() || !here.plain(behind) || here.script(behind) != UnicodeScript.HANGUL) {
+            return false;
+        }
+        int end = here.wordEnd(behind);
+        return end < units.size()
+                && units.get(end).is(Type.ROLE)
+                && end - behind > 2
+                && !here.givenName(here.text(from, behind));
     }
 
     private boolean particle(String tail) {
@@ -179,7 +194,8 @@ final class PlacedNames {
                 && here.words("linking").contains(units.get(from - 1).norm())
                 && units.get(from - 2).is(Type.ROLE);
         boolean beside = here.post(from - 1) || linked;
-        boolean told = beside && here.givenName(here.text(from, second)) || recurring.test(second, stem);
+        boolean given = here.givenName(here.text(from, second));
+        boolean told = beside && given || (given || second - from > 1) && recurring.test(second, stem);
         return marked && told ? stem : from;
     }
 

@@ -9,10 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** The organisation a move is at where its frame names none: the nearest that the document leaves to mean. */
 final class Employers {
+
+    /** units between a verb of going and where it leads */
+    private static final int REACH_OF_VERB = 5;
+
+    private static final int REACH_BEHIND = 3;
 
     private final List<AnnotatedSentence> sentences;
     private final Affiliations known;
@@ -24,9 +30,18 @@ final class Employers {
 
     /** The one organisation of a sentence that is no outlet and no former employer. */
     Optional<Reference> only(AnnotatedSentence sentence, String person) {
+        return only(sentence, person, unit -> true);
+    }
+
+    /** The one organisation of a sentence that somebody may have left there: none that another one goes to. */
+    Optional<Reference> onlyLeft(AnnotatedSentence sentence, String person) {
+        return only(sentence, person, unit -> !goal(sentence, unit));
+    }
+
+    private Optional<Reference> only(AnnotatedSentence sentence, String person, IntPredicate fits) {
         Set<Organization> organizations = new LinkedHashSet<>();
         for (int i = 0; i < sentence.size(); i++) {
-            if (employer(sentence, i)) {
+            if (employer(sentence, i) && fits.test(i)) {
                 organizations.add(sentence.unit(i).valueAs(Organization.class));
             }
         }
@@ -71,6 +86,24 @@ final class Employers {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether somebody goes to an organisation: the verb stands shortly before it, or behind it as in Japanese. */
+    private static boolean goal(AnnotatedSentence sentence, int at) {
+        return goes(sentence, at, -1, REACH_OF_VERB) || goes(sentence, at, 1, REACH_BEHIND);
+    }
+
+    private static boolean goes(AnnotatedSentence sentence, int at, int step, int reach) {
+        for (int i = at + step; i >= 0 && i < sentence.size() && Math.abs(i - at) <= reach; i += step) {
+            Unit unit = sentence.unit(i);
+            if (unit.lemma("join") || unit.lemma("return")) {
+                return true;
+            }
+            if (unit.is(Unit.Type.SIGN) || unit.is(Unit.Type.PERSON) || unit.is(Unit.Type.ORGANIZATION)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a unit is an organisation that people work for here: no outlet, no investor, none that is merely bought. */

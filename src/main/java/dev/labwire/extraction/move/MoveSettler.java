@@ -308,7 +308,7 @@ final class MoveSettler {
         } else if (draft.from == null) {
             draft.evidence.mark(Feature.GUESSED, current(draft).isEmpty());
             draft.from = current(draft)
-                    .or(() -> employers.only(sentence, draft.person))
+                    .or(() -> employers.onlyLeft(sentence, draft.person))
                     .or(() -> firstParty)
                     .or(employers::subjectOfTitle)
                     .or(() -> employers.justBefore(sentence))
