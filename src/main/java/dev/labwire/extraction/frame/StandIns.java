@@ -14,6 +14,7 @@ final class StandIns {
 
     private static final int LONGEST_DESCRIPTION = 5;
     private static final int LONGEST_OTHERNESS = 3;
+    private static final int MOST_ADJECTIVES = 2;
 
     private final Words words;
     private final @Nullable Organization firstParty;
@@ -97,7 +98,30 @@ final class StandIns {
         }
         return i + 1 >= units.size()
                 || !words.in("no-stand-in-before", units.get(i + 1).norm())
-                        && !units.get(i + 1).entity();
+                        && !units.get(i + 1).entity()
+                        && !namedBehind(units, i);
+    }
+
+    /** "la start-up parisienne Acme": where adjectives follow their noun, the name stands behind them. */
+    private boolean namedBehind(List<Unit> units, int noun) {
+        if (words.english()) {
+            return false;
+        }
+        int at = noun + 1;
+        while (at < units.size() && at - noun <= MOST_ADJECTIVES && adjective(units.get(at))) {
+            at++;
+        }
+        return at > noun + 1
+                && at < units.size()
+                && (units.get(at).is(Type.ORGANIZATION)
+                        || units.get(at).is(Type.NAME) && Names.organizationLike(units.get(at)));
+    }
+
+    private static boolean adjective(Unit unit) {
+        return unit.is(Type.WORD)
+                && unit.lemmas().isEmpty()
+                && unit.may(Unit.Duty.LOOSE)
+                && !unit.may(Unit.Duty.PREPOSITION);
     }
 
     /** "their new AI company". */

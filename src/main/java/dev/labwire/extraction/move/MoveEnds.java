@@ -71,6 +71,9 @@ final class MoveEnds {
         // "CTO of Applications": behind a title an unknown name is rather what the title covers
         int at = match.position(slot);
         boolean quoted = at > 0 && match.sentence().unit(at - 1).word("\"");
+        boolean model = at > 0
+                && words.setIfAny("model-nouns")
+                        .contains(match.sentence().unit(at - 1).norm());
         boolean remit = !quoted
                 && match.position("role") >= 0
                 && match.position("role") < match.position(slot)
@@ -78,7 +81,7 @@ final class MoveEnds {
         boolean anyNoun =
                 words.in("traits", "noun-capitals") && !Names.organizationEnding(name) && name.indexOf(' ') < 0;
         boolean unquotedScript = !Latin.written(name) && !quoted;
-        return !remit && !anyNoun && !unquotedScript && organization(name)
+        return !remit && !model && !anyNoun && !unquotedScript && organization(name)
                 ? Optional.of(new Reference(Slug.of(name), name))
                 : Optional.empty();
     }

@@ -25,6 +25,7 @@ final class MoveReader {
     private static final double RECALLED = -2;
 
     private final Lexicon lexicon;
+    private final List<AnnotatedSentence> sentences;
     private final Optional<Reference> firstParty;
     private final MoveEnds ends;
     private final MoverRoles roles;
@@ -36,6 +37,7 @@ final class MoveReader {
     MoveReader(Document document, List<AnnotatedSentence> sentences, Lexicon lexicon, Affiliations known, Raids raids) {
         Employers employers = new Employers(sentences, known);
         this.lexicon = lexicon;
+        this.sentences = sentences;
         this.firstParty = Optional.ofNullable(document.organization())
                 .flatMap(lexicon::organizationNamed)
                 .map(Organization::reference);
@@ -87,7 +89,25 @@ final class MoveReader {
     private boolean hardlyAPerson(String person, FrameMatch match) {
         return !lexicon.words().english()
                 && unknown(match, "person").isPresent()
-                && !GivenNames.known(person.split("[ -]")[0].toLowerCase(Locale.ROOT), lexicon);
+                && !GivenNames.known(person.split("[ -]")[0].toLowerCase(Locale.ROOT), lexicon)
+                && !recurringSubject(person);
+    }
+
+    /** Whether a name comes back as it is, and never where something belongs, lies or comes from. */
+    private boolean recurringSubject(String name) {
+        int times = 0;
+        for (AnnotatedSentence sentence : sentences) {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (sentence.unit(i).is(Type.NAME)
+                        && sentence.unit(i).valueAs(String.class).equals(name)) {
+                    times++;
+                    if (i > 0 && sentence.unit(i - 1).may(Unit.Duty.PREPOSITION)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return times > 1;
     }
 
     private boolean organizationByName(String person) {

@@ -230,6 +230,7 @@ final class MoveSettler {
                 .or(() -> far(draft, employers.justBefore(sentence)));
         if (organization.isEmpty()
                 || draft.role == null
+                || newEmployer(draft)
                 || current.isEmpty() && (spokenByNobodyKnown(sentence) || elsewhere(draft))) {
             return false;
         }
@@ -254,6 +255,17 @@ final class MoveSettler {
         return behind > 0
                 && behind < draft.match.sentence().size()
                 && draft.match.sentence().unit(behind).word("to");
+    }
+
+    /** "Will be the chief scientist of her new employer": not of the one that is known. */
+    private static boolean newEmployer(MoveDraft draft) {
+        AnnotatedSentence sentence = draft.match.sentence();
+        for (int i = draft.match.from() + 1; i < sentence.size(); i++) {
+            if (sentence.unit(i).word("employer") && sentence.unit(i - 1).word("new")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An organisation that merely stands nearby. */
