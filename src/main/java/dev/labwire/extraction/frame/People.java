@@ -88,7 +88,8 @@ final class People {
     private boolean recurs(Unit unit) {
         String name = unit.valueAs(String.class);
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        return singles.contains(last) && !lexicon.commonWord(last.toLowerCase(Locale.ROOT));
+        String lower = last.toLowerCase(Locale.ROOT);
+        return singles.contains(last) && !lexicon.commonWord(lower) && !lexicon.place(lower);
     }
 
     /** "Jane Doe, who…", "Jane Doe, 41, …", "its chief scientist, Jane Doe": what only people have. */

@@ -41,6 +41,7 @@ public final class Words {
             "coming-words",
             "compute-words",
             "machine-words",
+            "in-succession",
             "round-words");
 
     /** Sets of words as texts write them, whatever they are glossed as. */
@@ -51,6 +52,7 @@ public final class Words {
             "coming-words",
             "compute-words",
             "machine-words",
+            "in-succession",
             "round-words");
 
     /** letters of a gloss that tells the language it is of */

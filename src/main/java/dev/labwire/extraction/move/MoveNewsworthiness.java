@@ -6,6 +6,7 @@ import dev.labwire.extraction.frame.Circumstances;
 import dev.labwire.extraction.frame.FrameMatch;
 import dev.labwire.extraction.frame.Unit;
 import dev.labwire.extraction.language.Zone;
+import dev.labwire.extraction.lexicon.Words;
 
 /** How much speaks for a sentence telling the news of a move rather than recalling the past. */
 final class MoveNewsworthiness {
@@ -19,10 +20,15 @@ final class MoveNewsworthiness {
     /** letters of a date that is a year */
     private static final int YEAR_ALONE = 4;
 
-    private final Document document;
+    /** What went on one by one took a while: further down, about people the title does not name, it is what went before. */
+    private static final double IN_SUCCESSION = 1.5;
 
-    MoveNewsworthiness(Document document) {
+    private final Document document;
+    private final Words words;
+
+    MoveNewsworthiness(Document document, Words words) {
         this.document = document;
+        this.words = words;
     }
 
     /** The score of a draft; from 0 on it is news. */
@@ -60,6 +66,10 @@ final class MoveNewsworthiness {
                 && !document.title().contains(draft.surname())
                 && Circumstances.olderThan(NEWS_FOR_DAYS, draft.occurredOn, document.publishedOn());
         score -= elapsed ? 1.7 : 0;
+        boolean series = zone == Zone.BODY
+                && !document.title().contains(draft.surname())
+                && words.says("in-succession", match.sentence().sentence().quote());
+        score -= series ? IN_SUCCESSION : 0;
         boolean vague = draft.occurredOn != null && draft.occurredOn.date().length() == YEAR_ALONE;
         score -= vague && zone == Zone.BODY ? 1.5 : 0;
         score += draft.occurredOn != null

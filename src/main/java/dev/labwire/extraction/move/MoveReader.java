@@ -45,7 +45,7 @@ final class MoveReader {
         this.roles = new MoverRoles(sentences, lexicon.words());
         this.teams = new MoverTeams(sentences, lexicon.words());
         this.settler = new MoveSettler(lexicon, known, employers, roles, firstParty, raids);
-        this.newsworthiness = new MoveNewsworthiness(document);
+        this.newsworthiness = new MoveNewsworthiness(document, lexicon.words());
         this.title = document.title();
     }
 
