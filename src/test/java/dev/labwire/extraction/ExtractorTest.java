@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.labwire.extraction.lexicon.Lexicon;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -180,6 +181,24 @@ class ExtractorTest {
                         .read(new Document(null, "Notes", text, null, null, null, null))
                         .language())
                 .isEqualTo("en");
+    }
+
+    @Test
+    @Timeout(60)
+    void threadsThatBringTheFirstTextsOfALanguageTogetherReadTheSame() {
+        List<Document> articles = Corpus.read("dev-multi.jsonl").articles().stream()
+                .map(Corpus.Labelled::document)
+                .toList();
+        List<Extraction> oneByOne = articles.stream().map(EXTRACTOR::read).toList();
+        Extractor fresh = new Extractor(Lexicon.shipped());
+        List<Document> often =
+                Stream.generate(() -> articles).limit(8).flatMap(List::stream).toList();
+
+        List<Extraction> together = often.parallelStream().map(fresh::read).toList();
+
+        for (int i = 0; i < often.size(); i++) {
+            assertThat(together.get(i)).isEqualTo(oneByOne.get(i % articles.size()));
+        }
     }
 
     private static List<Mention> read(String title) {

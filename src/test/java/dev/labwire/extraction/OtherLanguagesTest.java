@@ -169,6 +169,38 @@ class OtherLanguagesTest {
                 .isEqualTo(language);
     }
 
+    @Test
+    void nobodyLeavesWhereSomebodyElseIsHeaded() {
+        String text = "OpenAI 又有人走。格雷格·布罗克曼（Greg Brockman）请辞，约翰·舒尔曼（John Schulman）则改投竞争对手Anthropic。";
+
+        assertThat(news(read("OpenAI 人事变动", text)))
+                .filteredOn(mention -> mention.kind() == Kind.LEAVE)
+                .singleElement()
+                .satisfies(mention -> assertThat(
+                                Objects.requireNonNull(move(mention).from()).id())
+                        .isEqualTo("openai"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "此前，李志明（Zhiming Li）宣布离开OpenAI。",
+                "更早之前，李志明（Zhiming Li）离开了OpenAI。",
+            })
+    void whatOpensWithEarlierIsRecalled(String sentence) {
+        assertThat(read("", "OpenAI 总裁昨天谈了计划。" + sentence).mentions())
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.salience()).isEqualTo(Salience.BACKGROUND));
+    }
+
+    @Test
+    void aPostAtANewEmployerIsNoneAtTheOldOne() {
+        String text =
+                "Jane Doe dirige la recherche chez Google. Elle sera la directrice technique de son nouvel employeur.";
+
+        assertThat(news(read("", text))).noneMatch(mention -> mention.kind() == Kind.ROLE_CHANGE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hi", "zh", "ja", "ko", "fr", "de", "es", "it", "pt", "ru", "tr"})
     void theShippedWordsOfALanguageHoldToTheRulesForAddedOnes(String language) throws IOException {

@@ -38,6 +38,9 @@ class UnlistedNamesTest {
             Vitalis AI, OpenAI'dan Ayşe Yılmaz'ı işe aldı. | openai | vitalis-ai
             具身智能公司“灵境动力”宣布，前谷歌研究员李志明加盟，担任首席科学家。 | google | ling-jingdongli
             Maria Silva deixa a Verbaliza. | verbaliza |
+            AI 스타트업 코그니토랩스가 구글 출신 이지은 박사를 영입했다. | google | kogeunitolaebseu
+            페블AI는 구글 출신 이지은을 영입했다. 페블AI는 서울에 있다. | google | pebeulai
+            La start-up parisienne Gradium recrute Jane Doe, de Google. | google | gradium
             """)
     void aCompanyIsOneByWhatStandsBesideIt(String text, String from, @Nullable String to) {
         assertThat(id(move(text).from())).isEqualTo(from);
@@ -73,6 +76,8 @@ class UnlistedNamesTest {
             Hélène Durand rejoint Meta. | Hélène Durand
             김도현 전 네이버 리더가 카카오로 복귀했다. | 김도현
             오태경씨가 OpenAI에 합류했다. | 오태경
+            도현우 네오브릭스 최고기술책임자가 OpenAI에 합류했다. | 도현우
+            Yanic Beaucourd est revenu chez Meta. « C'est chez moi », dit Yanic Beaucourd. | Yanic Beaucourd
             李明已离开OpenAI，加入Anthropic。 | 李明
             """)
     void aPersonIsOneByShapeAndPlace(String text, String person) {
