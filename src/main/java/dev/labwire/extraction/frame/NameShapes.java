@@ -107,6 +107,11 @@ final class NameShapes {
                 && tokens.get(i + 2).capitalized();
     }
 
+    /** "Min-su": Korean given names in Latin letters have a hyphen between their syllables. */
+    private boolean syllable(int i) {
+        return words.in("given-syllables", tokens.get(i).norm());
+    }
+
     private boolean joined(int i) {
         return tokens.get(i).is("-")
                 && !tokens.get(i).spaced()
@@ -114,6 +119,7 @@ final class NameShapes {
                 && !tokens.get(i + 1).spaced()
                 && tokens.get(i + 1).wordLike()
                 && (tokens.get(i + 1).capitalized()
-                        || lexicon.firstName(tokens.get(i - 1).norm()));
+                        || lexicon.firstName(tokens.get(i - 1).norm())
+                        || syllable(i - 1) && syllable(i + 1));
     }
 }

@@ -65,7 +65,7 @@ final class Affiliations {
     private void note(FrameMatch match) {
         Optional<String> person = match.unit("person").flatMap(unit -> person(unit, match));
         Optional<Unit> organization = match.unit("org").filter(unit -> unit.is(Unit.Type.ORGANIZATION));
-        if (person.isEmpty() || organization.isEmpty()) {
+        if (person.isEmpty() || organization.isEmpty() || getsThePost(match)) {
             return;
         }
         Organization where = organization.get().valueAs(Organization.class);
@@ -82,6 +82,21 @@ final class Affiliations {
                     .forEach(name -> byPerson.computeIfAbsent(name, key -> new ArrayList<>())
                             .add(affiliation));
         }
+    }
+
+    /** "Jane Doe has been named chief scientist of Acme": the post is news, not what she was before. */
+    private static boolean getsThePost(FrameMatch match) {
+        int person = match.position("person");
+        for (int i = person + 1; i < match.position("role"); i++) {
+            Unit unit = match.sentence().unit(i);
+            if (unit.word("who")) {
+                return false;
+            }
+            if (unit.lemma("name") || unit.lemma("become") || unit.lemma("promote")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean founder(String words) {
