@@ -18,8 +18,18 @@ public final class GivenNames {
     private static final int SHORTEST = 2;
 
     /** endings of Russian given names in other cases, and those of the nominative */
-    private static final Map<String, String> NOMINATIVES = Map.of(
-            "у", "а", "ю", "я", "ой", "а", "ей", "я", "ом", "", "ем", "й", "а", "", "я", "й", "е", "а", "и", "я");
+    private static final Map<String, String> NOMINATIVES = Map.ofEntries(
+            Map.entry("у", "а"),
+            Map.entry("ю", "я"),
+            Map.entry("ой", "а"),
+            Map.entry("ей", "я"),
+            Map.entry("ом", ""),
+            Map.entry("ем", "й"),
+            Map.entry("а", ""),
+            Map.entry("я", "й"),
+            Map.entry("е", "а"),
+            Map.entry("и", "я"),
+            Map.entry("ы", "а"));
 
     private GivenNames() {}
 

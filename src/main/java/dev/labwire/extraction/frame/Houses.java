@@ -119,7 +119,8 @@ final class Houses {
         int end = here.plain(from) ? stretchEnd(here, from) : from;
         boolean brief = end > from && end - from <= most(here, from);
         boolean foreign = end > from && here.script(from) == UnicodeScript.KATAKANA;
-        boolean described = noun > 0 && here.plain(noun - 1);
+        boolean described =
+                noun > 0 && (here.plain(noun - 1) || units.get(noun - 1).word("ai"));
         boolean quoted = end > from
                 && end < units.size()
                 && units.get(from - 1).word("\"")
