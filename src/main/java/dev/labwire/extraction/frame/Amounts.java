@@ -51,6 +51,14 @@ public final class Amounts {
         return beginnings;
     }
 
+    /** Whether an amount can begin with a word, as far as the word alone tells. */
+    static boolean mayBegin(String norm) {
+        return norm.charAt(0) >= '0' && norm.charAt(0) <= '9'
+                || norm.equals("$")
+                || norm.equals("us")
+                || WORDS.containsKey(norm);
+    }
+
     /** US dollars or cents that start at a token: "$2.5 billion", "US$2B", "11 cents". */
     public static Optional<Amount> dollars(List<Token> tokens, int at) {
         boolean us = tokens.get(at).is("us")

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence of a script without capitals as a finder of names looks at it: by the places of its units. */
 final class CaselessSentence {
@@ -19,6 +20,7 @@ final class CaselessSentence {
     private final List<Unit> units;
     private final Lexicon lexicon;
     private final BitSet plain = new BitSet();
+    private @Nullable String whole;
 
     CaselessSentence(Sentence sentence, List<Unit> units, Lexicon lexicon) {
         this(sentence.tokens(), units, lexicon);
@@ -55,6 +57,14 @@ final class CaselessSentence {
     /** The text of the units from one place to before another, without blanks where the script has none. */
     String text(int from, int to) {
         return written(tokens(from, to));
+    }
+
+    /** The text of the whole sentence. */
+    String text() {
+        if (whole == null) {
+            whole = text(0, units.size());
+        }
+        return whole;
     }
 
     static String written(List<Token> tokens) {

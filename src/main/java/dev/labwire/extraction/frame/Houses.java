@@ -200,7 +200,7 @@ final class Houses {
     private boolean recurs(String name) {
         int times = 0;
         for (CaselessSentence sentence : sentences) {
-            String text = sentence.text(0, sentence.units().size());
+            String text = sentence.text();
             for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
                 times++;
             }

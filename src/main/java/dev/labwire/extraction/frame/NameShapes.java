@@ -82,6 +82,7 @@ final class NameShapes {
     private boolean namePart(int i) {
         Token token = tokens.get(i);
         if (!token.wordLike()
+                || token.caseless()
                 || token.glossed() && !words.english()
                 || !token.capitalized() && !CAMEL.matcher(token.text()).matches()
                 || words.in("not-names", token.norm())) {

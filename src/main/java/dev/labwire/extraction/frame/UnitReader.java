@@ -269,6 +269,10 @@ final class UnitReader {
     }
 
     private Optional<Unit> money(int i) {
+        if (!Amounts.mayBegin(tokens.get(i).norm())
+                && !words.in("currency-signs", tokens.get(i).norm())) {
+            return Optional.empty();
+        }
         return Amounts.dollars(tokens, i)
                 .map(amount -> entity(Type.MONEY, i, amount.to(), amount.value()))
                 .or(() -> otherCurrency(i));

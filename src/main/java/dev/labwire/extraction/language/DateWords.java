@@ -99,7 +99,8 @@ final class DateWords {
 
     /** The month a capitalised word names, in full or by its first three letters. */
     Optional<Month> month(int i) {
-        return capitalized(i) ? Optional.ofNullable(MONTHS.get(norm(i))) : Optional.empty();
+        Month month = MONTHS.get(norm(i));
+        return month != null && capitalized(i) ? Optional.of(month) : Optional.empty();
     }
 
     private static Map<String, Month> months() {

@@ -64,6 +64,9 @@ final class Figures {
 
     /** Single figures in the engine's spelling; groups of three digits with blanks between become one. */
     private List<Token> spelt(String text, List<Token> tokens) {
+        if (tokens.stream().noneMatch(Token::numeric)) {
+            return tokens;
+        }
         List<Token> spelt = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);

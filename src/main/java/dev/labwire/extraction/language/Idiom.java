@@ -190,9 +190,10 @@ public final class Idiom {
                     length = j - i + 1;
                 }
             }
-            boolean name = found != null && found.norm().equals(NAME);
-            if (found == null || name) {
-                glossed.addAll(tokens.subList(i, i + Math.max(1, length)));
+            if (found == null) {
+                glossed.add(tokens.get(i));
+            } else if (found.norm().equals(NAME)) {
+                glossed.addAll(tokens.subList(i, i + length));
             } else {
                 glossed.add(found);
             }

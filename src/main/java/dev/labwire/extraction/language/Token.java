@@ -17,6 +17,15 @@ public record Token(String text, String norm, int start, int end, boolean spaced
     private static final int FIRST_HAN = 0x4E00;
 
     private static final int LAST_HAN = 0x9FA5;
+    private static final int FIRST_RARE_HAN = 0x3400;
+    private static final int FIRST_KANA = 0x3041;
+    private static final int LAST_KANA = 0x30FF;
+    private static final int FIRST_CYRILLIC = 0x400;
+
+    /** where the letters of further scripts end and signs begin that stand for Latin letters and figures */
+    private static final int FIRST_SIGN = 0x1D00;
+
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final int FIRST_HANGUL = 0xAC00;
     private static final int LAST_HANGUL = 0xD7A3;
 
@@ -51,7 +60,16 @@ public record Token(String text, String norm, int start, int end, boolean spaced
 
     /** Whether it stands for a word of the engine's own that is spelt otherwise. */
     public boolean glossed() {
-        return !norm.equals(text) && !norm.equals(Tokenizer.norm(text));
+        return !norm.equals(text) && (inEnginesWords() || !norm.equals(Tokenizer.norm(text)));
+    }
+
+    /** Whether letters of another script than the Latin one stand for a word of the engine's own: no spelling of theirs is one. */
+    private boolean inEnginesWords() {
+        char first = text.charAt(0);
+        boolean letter = first >= FIRST_CYRILLIC && first < FIRST_SIGN
+                || first >= FIRST_KANA && first <= LAST_KANA
+                || first >= FIRST_RARE_HAN && first <= LAST_HANGUL;
+        return letter && norm.charAt(0) < FIRST_BEYOND_ASCII;
     }
 
     /** Two letters or more, all of them upper case. */

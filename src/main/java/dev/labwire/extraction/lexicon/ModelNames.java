@@ -127,6 +127,9 @@ public final class ModelNames {
 
     /** "Qwen2.5", "o3", "gpt4": head and version in one token. */
     private Optional<Hit<ModelName>> glued(List<Token> tokens, int from, Token first) {
+        if (first.norm().chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
         Matcher parts = GLUED.matcher(first.norm());
         if (!parts.matches()) {
             return Optional.empty();
