@@ -23,6 +23,23 @@ class ExtractorTest {
     }
 
     @Test
+    void thePostThatSomebodyIsNamedToIsNoneSheHad() {
+        Mention mention = only(
+                read(
+                        "",
+                        "The former research director of Hugging Face, Jane Miller, has been named chief scientist of Mistral AI."));
+        assertThat(mention.kind()).isEqualTo(Kind.JOIN);
+        assertThat(mention.move().from()).isNull();
+        assertThat(mention.move().to().id()).isEqualTo("mistral-ai");
+    }
+
+    @Test
+    void aKoreanGivenNameGoesOnBehindItsHyphen() {
+        Mention mention = only(read("Kim Min-su joins Naver from Google DeepMind"));
+        assertThat(mention.move().person().name()).isEqualTo("Kim Min-su");
+    }
+
+    @Test
     void leavingOneForTheOtherIsOneMove() {
         Mention mention = only(read("Jane Miller leaves Apple for Meta"));
         assertThat(mention.kind()).isEqualTo(Kind.JOIN);

@@ -62,7 +62,7 @@ public final class Frames {
     }
 
     /** Those that tell of one kind alone. */
-    public Frames of(String kind) {
+    public Frames ofKind(String kind) {
         return new Frames(
                 frames.stream().filter(frame -> frame.kind().equals(kind)).toList());
     }

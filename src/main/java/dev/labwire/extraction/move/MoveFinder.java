@@ -21,7 +21,7 @@ final class MoveFinder {
         this.lexicon = lexicon;
         this.moves = Frames.of(lexicon, "moves");
         this.affiliations = Frames.of(lexicon, "affiliations");
-        this.raids = affiliations.of("raid");
+        this.raids = affiliations.ofKind("raid");
     }
 
     /** The moves of a document, put together from all sentences that tell of them. */
