@@ -1,13 +1,14 @@
 package dev.labwire.extraction.frame;
 
 import dev.labwire.extraction.language.Token;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Figures with a unit: dollars, tokens, parameters. */
 public final class Amounts {
@@ -42,21 +43,19 @@ public final class Amounts {
 
     private static final Pattern FIGURE = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(k|m|mn|b|bn|t|tn|)");
 
+    private static final Set<String> BEGINNINGS =
+            Stream.concat(WORDS.keySet().stream(), Stream.of("us", "$")).collect(Collectors.toUnmodifiableSet());
+
     private Amounts() {}
 
     /** The words that amounts begin with, but for figures. */
     static Set<String> beginnings() {
-        Set<String> beginnings = new HashSet<>(WORDS.keySet());
-        beginnings.addAll(Set.of("us", "$"));
-        return beginnings;
+        return BEGINNINGS;
     }
 
     /** Whether an amount can begin with a word, as far as the word alone tells. */
     static boolean mayBegin(String norm) {
-        return norm.charAt(0) >= '0' && norm.charAt(0) <= '9'
-                || norm.equals("$")
-                || norm.equals("us")
-                || WORDS.containsKey(norm);
+        return norm.charAt(0) >= '0' && norm.charAt(0) <= '9' || BEGINNINGS.contains(norm);
     }
 
     /** US dollars or cents that start at a token: "$2.5 billion", "US$2B", "11 cents". */

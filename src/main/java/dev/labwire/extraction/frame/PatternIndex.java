@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
- * Which of many patterns a sentence can match at all, by what they need: most of them need what it has not. Immutable; safe
+ * Which of many patterns a sentence can match at all, by what they need: most of them need what it has not. Safe
  * for many threads.
  */
 final class PatternIndex {

@@ -166,7 +166,7 @@ final class PlacedNames {
                 || tail.isEmpty() && beforeHouse(from, behind);
     }
 
-    /** "신재하 네오브릭스 CTO": between a name that is no foreign given name and a title stands a house nobody knows. */
+    /** "도현우 네오브릭스 CTO": between a name that is no foreign given name and a title stands a house nobody knows. */
     private boolean beforeHouse(int from, int behind) {
         if (behind >= units.size() || !here.plain(behind) || here.script(behind) != UnicodeScript.HANGUL) {
             return false;
